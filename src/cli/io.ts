@@ -1,0 +1,17 @@
+/** Everything a command may know of the outside world. Only bin touches `process`. */
+export interface Io {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readStdin(): Promise<string>;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** null when unknown (a pipe). */
+  readonly columns: number | null;
+  /** Resolves when the text has been taken; never rejects on a closed pipe. */
+  write(text: string): Promise<void>;
+}
