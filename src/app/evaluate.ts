@@ -1,0 +1,206 @@
+import type { Catalog, Chip } from "../catalog/types.ts";
+import type { Assessed } from "../decision/assessed.ts";
+import { checkConstraints } from "../decision/constraints/check-constraints.ts";
+import { decide } from "../decision/decide.ts";
+import type { Decision, RankedCandidate } from "../decision/decision.ts";
+import { referenceFigures } from "../decision/reference-figures.ts";
+import { unitsOfWork } from "../economics/work-units.ts";
+import type { Workload } from "../input/workload-types.ts";
+import type { CandidateHardware } from "../planner/candidate.ts";
+import { arrivalsPerSecond } from "../planner/demand.ts";
+import { planWorkload } from "../planner/plan-workload.ts";
+import type { LimitCheck, PlanningResult } from "../planner/types.ts";
+import type { Candidate, EvaluationResult } from "../report/types.ts";
+import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
+import { indexHardware } from "./hardware.ts";
+import { notModelled } from "./not-modelled.ts";
+import { candidateReasons, recommendationSentence } from "./reasons.ts";
+import { prepareWorkload, type PreparedWorkload } from "./resolve-models.ts";
+import { workTotals } from "./work-totals.ts";
+
+export interface EvaluateOptions {
+  /** Version of the program, for the result. */
+  version: string;
+  /** Seed of random draws; this version draws none. */
+  seed?: number;
+}
+
+/** A chip with everything that was found out about it, before the ranking. */
+interface Examined {
+  chip: Chip;
+  hardware: CandidateHardware;
+  /** Limits on what the chip is, then limits on what its plan does. */
+  limits: readonly LimitCheck[];
+  planning: PlanningResult | null;
+  growth: PlanningResult | null;
+}
+
+/**
+ * Simulates the workload on every chip of the catalogue, plans the cheapest deployment on each, checks every limit, and ranks
+ * those that pass. Pure: the same workload, catalogue and version give the same value.
+ *
+ * @throws ModelError when a task's model cannot be found or read
+ */
+export function evaluate(
+  workload: Workload,
+  catalog: Catalog,
+  options: EvaluateOptions,
+): EvaluationResult {
+  const prepared = prepareWorkload(workload, catalog);
+  const index = indexHardware(catalog);
+  const examined = catalog.chips.map((chip) =>
+    examine(chip, index.of(chip, workload.constraints.stacks), workload, prepared, catalog),
+  );
+  const assessed = examined.flatMap(({ chip, hardware, planning, growth }): Assessed[] =>
+    planning?.ok
+      ? [
+          {
+            chip,
+            system: hardware.system,
+            family: hardware.family,
+            stacks: hardware.stacks,
+            plan: planning.plan,
+            growth,
+            clouds: index.clouds(chip),
+          },
+        ]
+      : [],
+  );
+  const decision = decide({
+    workload,
+    references: referenceFigures(
+      catalog,
+      workload,
+      workTotals(workload, prepared.tasks),
+      demandedUnits(workload),
+    ),
+    candidates: assessed,
+  });
+  const candidates = describeAll(examined, decision, workload);
+  return {
+    schemaVersion: 1,
+    tool: { name: "chipselect", version: options.version },
+    workload,
+    criteria: decision.criteria,
+    candidates,
+    recommendation: recommendation(decision, candidates, workload),
+    notModelled: notModelled(workload),
+    warnings: prepared.warnings,
+    timings: {},
+  };
+}
+
+function examine(
+  chip: Chip,
+  hardware: CandidateHardware,
+  workload: Workload,
+  prepared: PreparedWorkload,
+  catalog: Catalog,
+): Examined {
+  const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
+  const constraints = checkConstraints({
+    chip,
+    system: hardware.system,
+    stacks: own,
+    workload,
+    models: prepared.models,
+    rentUsdPerChipHour: hardware.rentUsdPerChipHour,
+  });
+  if (constraints.some((check) => !check.pass)) {
+    return { chip, hardware, limits: constraints, planning: null, growth: null };
+  }
+  const planning = planWorkload(workload, prepared.tasks, hardware, 1);
+  const { growthFactor } = workload.scalability;
+  const growth =
+    planning.ok && growthFactor !== 1
+      ? planWorkload(withoutBudget(workload), prepared.tasks, hardware, growthFactor)
+      : null;
+  return { chip, hardware, limits: [...constraints, ...planning.limits], planning, growth };
+}
+
+/** The growth target is judged by what it would cost, not by today's budget. */
+function withoutBudget(workload: Workload): Workload {
+  const budget = { ...workload.budget, capitalUsd: null, monthlyUsd: null, powerWatts: null };
+  return { ...workload, budget };
+}
+
+/** Units that the budget's price per unit refers to, all tasks and sites; null without such a budget. */
+function demandedUnits(workload: Workload): number | null {
+  const { perUnit, horizonSeconds } = workload.budget;
+  if (!perUnit) return null;
+  return workload.tasks.reduce((sum, task) => {
+    const demand = task.kind === "inference" ? arrivalsPerSecond(task, 1, 0) : 0;
+    return sum + (unitsOfWork(task, perUnit.unit, demand, horizonSeconds) ?? 0) * workload.sites;
+  }, 0);
+}
+
+/** Ranked candidates first, best first; then the others, nearest miss first, in a fixed order. */
+function describeAll(
+  examined: readonly Examined[],
+  decision: Decision,
+  workload: Workload,
+): readonly Candidate[] {
+  const ranked = new Map(decision.ranking.map((entry) => [entry.id, entry]));
+  return examined
+    .map((entry) => describe(entry, ranked.get(entry.chip.id) ?? null, workload))
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        missed(a) - missed(b) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+const missed = (candidate: Candidate): number =>
+  candidate.limits.filter((limit) => !limit.pass).length;
+
+function describe(entry: Examined, ranked: RankedCandidate | null, workload: Workload): Candidate {
+  const { chip, hardware, limits, planning, growth } = entry;
+  const plan = planning?.plan ?? null;
+  return {
+    id: chip.id,
+    name: chip.name,
+    vendor: chip.vendor,
+    class: chip.class,
+    rank: ranked?.rank ?? null,
+    feasible: ranked !== null,
+    score: ranked?.score ?? null,
+    plan: plan ? candidatePlan(plan) : null,
+    metrics: plan ? candidateMetrics(plan, growth, workload) : null,
+    limits,
+    criteria: ranked?.criteria ?? [],
+    boundBy: boundBy(planning),
+    reasons: candidateReasons(limits, plan, ranked),
+    evidence: {
+      confidence: chip.confidence,
+      verified: chip.verified,
+      estimated: chip.estimated,
+      parameters: `${hardware.family.name} (${hardware.family.basis})`,
+    },
+  };
+}
+
+function boundBy(planning: PlanningResult | null): Candidate["boundBy"] {
+  if (!planning) return null;
+  if (!planning.ok) return planning.boundBy;
+  // The task that takes most chips decides.
+  const [first, ...rest] = planning.plan.tasks;
+  if (!first) return null;
+  return rest.reduce((top, task) => (task.chipShare > top.chipShare ? task : top), first).boundBy;
+}
+
+function recommendation(
+  decision: Decision,
+  candidates: readonly Candidate[],
+  workload: Workload,
+): EvaluationResult["recommendation"] {
+  const chosen = decision.recommendation;
+  const winner = candidates.find(({ id }) => id === chosen?.id);
+  if (!chosen || !winner) return null;
+  return {
+    id: chosen.id,
+    margin: chosen.margin,
+    sentence: recommendationSentence(winner, chosen, candidates, workload),
+    flipPoints: chosen.flipPoints.map(({ message }) => message),
+  };
+}

@@ -1,0 +1,32 @@
+import type { MemoryUse } from "../report/explain-types.ts";
+import { trainingMemoryParts } from "../simulation/training.ts";
+import { weightElementsPerChip } from "../workload/program.ts";
+import type { TaskContext } from "./explain-task.ts";
+
+/** What fills one chip's memory under the plan. */
+export function memoryUse(context: TaskContext): MemoryUse[] {
+  const { task, plan, variant, formats } = context;
+  const { program } = variant;
+  const total = plan.metrics.memoryBytesPerChip;
+  if (!("kind" in program)) {
+    if (task.kind === "inference") return [];
+    return trainingMemoryParts(program, {
+      layout: {
+        sharding: { ...plan.sharding, data: plan.replicas },
+        microBatch: plan.batch,
+        interleave: plan.sharding.pipeline > 1 ? 2 : 1,
+        zeroStage: plan.zeroStage,
+        recompute: plan.recompute,
+      },
+      sequence: task.sequenceLength,
+      trainableShare: task.trainableShare,
+      microBatches: plan.microBatches,
+    });
+  }
+  const weights = weightElementsPerChip(program, plan.sharding) * formats.weightBytes;
+  const rest = program.kind === "generative" ? "key-value cache and activations" : "activations";
+  return [
+    { part: "weights", bytes: weights },
+    { part: rest, bytes: total - weights },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Task } from "../input/workload-types.ts";
+import type { CandidateHardware } from "../planner/candidate.ts";
+import type { PreparedTask, TaskVariant } from "../planner/plan-task.ts";
+import type { TaskPlan } from "../planner/types.ts";
+import type { Phase, TaskExplanation } from "../report/explain-types.ts";
+import { buildDevice, type Device } from "../simulation/device.ts";
+import { resolveFormats, type Formats } from "../simulation/formats.ts";
+import { residentShare } from "../simulation/step-time.ts";
+import { formatQuantity } from "../units/format.ts";
+import { backwardStep } from "../workload/backward.ts";
+import { weightElementsPerChip } from "../workload/program.ts";
+import { memoryUse } from "./explain-memory.ts";
+import { explainPhase } from "./explain-phase.ts";
+
+/** What a phase is made of before its times are known. */
+export interface TaskContext {
+  task: Task;
+  plan: TaskPlan;
+  variant: TaskVariant;
+  device: Device;
+  formats: Formats;
+}
+
+/** Runs the plan of one task once more, keeping every operator. @throws Error when the plan is not of this hardware. */
+export function explainTask(
+  prepared: PreparedTask,
+  plan: TaskPlan,
+  hardware: CandidateHardware,
+): TaskExplanation {
+  const context = contextOf(prepared, plan, hardware);
+  return {
+    taskId: plan.taskId,
+    modelId: plan.modelId,
+    stackId: plan.stackId,
+    phases: phasesOf(context),
+    memory: memoryUse(context),
+  };
+}
+
+function contextOf(
+  prepared: PreparedTask,
+  plan: TaskPlan,
+  hardware: CandidateHardware,
+): TaskContext {
+  const { task, variants } = prepared;
+  const variant = variants.find(
+    ({ model, compression }) =>
+      model.id === plan.modelId && compression.join() === plan.compression.join(),
+  );
+  const stack = hardware.stacks.find(({ id }) => id === plan.stackId);
+  const device = stack && buildDevice(hardware.chip, hardware.family, hardware.system, stack);
+  if (!variant || !device) throw new Error(`the plan of ${plan.taskId} does not fit its hardware`);
+  const { weights, activations, cache } = plan.precision;
+  const formats = resolveFormats(device, weights, activations, cache);
+  if (!formats) throw new Error(`the formats of ${plan.taskId} do not fit its hardware`);
+  return { task, plan, variant, device, formats };
+}
+
+function phasesOf(context: TaskContext): Phase[] {
+  const { task, plan, variant, device, formats } = context;
+  const { program } = variant;
+  const { sharding, batch } = plan;
+  if (!("kind" in program)) {
+    if (task.kind === "inference") return [];
+    const forward = program.forward(batch, task.sequenceLength, sharding);
+    const backward = backwardStep(forward, task.trainableShare);
+    const step = {
+      operators: [...forward.operators, ...backward.operators],
+      collectives: [...forward.collectives, ...backward.collectives],
+    };
+    const work = `one micro-batch of ${count(batch)} × ${count(task.sequenceLength)}, forward and backward`;
+    return [explainPhase("train step", work, step, device, formats, sharding, 0)];
+  }
+  if (task.kind !== "inference") return [];
+  const resident = residentShare(
+    device,
+    weightElementsPerChip(program, sharding) * formats.weightBytes,
+  );
+  const input = task.inputLength.mean;
+  if (program.kind === "one-shot") {
+    const step = program.forward(batch, input, sharding);
+    const work = `${count(batch)} ${batch === 1 ? "sample" : "samples"}`;
+    return [explainPhase("forward", work, step, device, formats, sharding, resident)];
+  }
+  const generated = Math.max(1, task.outputLength.mean) / 2;
+  const local = Math.max(1, batch / (sharding.pipeline * sharding.data));
+  return [
+    explainPhase(
+      "prefill",
+      `one sequence of ${count(input)} input tokens`,
+      program.prefill(1, input, sharding),
+      device,
+      formats,
+      sharding,
+      resident,
+    ),
+    explainPhase(
+      "decode",
+      `${count(local)} sequences, ${count(input + generated)} tokens behind each`,
+      program.decode(local, input, generated, sharding),
+      device,
+      formats,
+      sharding,
+      resident,
+    ),
+  ];
+}
+
+const count = (value: number): string => formatQuantity(value, "count");

@@ -1,0 +1,39 @@
+import type { Catalog, Chip } from "../catalog/types.ts";
+import { cheapestRent, cloudsRenting } from "../economics/cheapest-rent.ts";
+import type { Filter } from "../input/workload-types.ts";
+import { allowedStacks } from "../decision/constraints/allowed-stacks.ts";
+import type { CandidateHardware } from "../planner/candidate.ts";
+
+/** Looks up what a chip stands in, runs on and costs. */
+export interface HardwareIndex {
+  of(chip: Chip, stacks: Filter): CandidateHardware;
+  clouds(chip: Chip): readonly string[];
+}
+
+/** @throws Error when a chip names a system, family or stack that the catalogue lacks (the build refuses such a catalogue). */
+export function indexHardware(catalog: Catalog): HardwareIndex {
+  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  const families = new Map(catalog.families.map((family) => [family.id, family]));
+  const stacks = new Map(catalog.stacks.map((stack) => [stack.id, stack]));
+  return {
+    of(chip, filter) {
+      const own = chip.stacks.map((id) => required(stacks, id, chip));
+      return {
+        chip,
+        system: required(systems, chip.system, chip),
+        family: required(families, chip.family, chip),
+        stacks: allowedStacks(own, filter),
+        rentUsdPerChipHour:
+          cheapestRent(chip.id, catalog.cloudPrices, chip)?.usdPerChipHour ?? null,
+      };
+    },
+    clouds: (chip) => cloudsRenting(chip.id, catalog.cloudPrices),
+  };
+}
+
+function required<T>(known: ReadonlyMap<string, T>, id: string, chip: Chip): T {
+  const value = known.get(id);
+  if (value === undefined)
+    throw new Error(`chip ${chip.id} names ${id}, which is not in the catalogue`);
+  return value;
+}

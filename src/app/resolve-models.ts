@@ -1,0 +1,71 @@
+import { modelFromHuggingFace } from "../catalog/model-from-hugging-face.ts";
+import { readModel } from "../catalog/read-model.ts";
+import type { Catalog, Model } from "../catalog/types.ts";
+import type { ModelReference, Task, Workload } from "../input/workload-types.ts";
+import { prepareTask, type PreparedTask } from "../planner/plan-task.ts";
+
+export interface PreparedWorkload {
+  tasks: readonly PreparedTask[];
+  /** Model of each task, by task id. */
+  models: ReadonlyMap<string, Model>;
+  warnings: readonly string[];
+}
+
+/**
+ * Finds the model of every task (and of its distillations) and lowers them.
+ *
+ * @throws ModelError when a reference leads nowhere; its message and help are for people.
+ */
+export function prepareWorkload(workload: Workload, catalog: Catalog): PreparedWorkload {
+  const warnings: string[] = [];
+  const known = new Map(catalog.models.map((model) => [model.id, model]));
+  const resolve = (reference: ModelReference, task: Task): Model =>
+    resolveModel(reference, task, known, warnings);
+  const models = new Map<string, Model>();
+  const tasks = workload.tasks.map((task) => {
+    const model = resolve(task.model, task);
+    models.set(task.id, model);
+    const distilled = task.compression.flatMap((compression) =>
+      compression.kind === "distillation" ? [resolve(compression.model, task)] : [],
+    );
+    return prepareTask(task, model, distilled);
+  });
+  return { tasks, models, warnings };
+}
+
+export class ModelError extends Error {
+  readonly help: string;
+  constructor(message: string, help: string) {
+    super(message);
+    this.name = "ModelError";
+    this.help = help;
+  }
+}
+
+function resolveModel(
+  reference: ModelReference,
+  task: Task,
+  known: ReadonlyMap<string, Model>,
+  warnings: string[],
+): Model {
+  switch (reference.kind) {
+    case "catalog": {
+      const model = known.get(reference.id);
+      if (model) return model;
+      throw new ModelError(
+        `task ${task.id}: no model "${reference.id}" in the catalogue`,
+        "chipselect catalog list models",
+      );
+    }
+    case "inline":
+      return readModel(reference.profile).model;
+    case "hugging-face": {
+      const reading = modelFromHuggingFace(reference.config, reference.path);
+      if (!reading.ok) {
+        throw new ModelError(`${reference.path}: ${reading.message}`, reading.help);
+      }
+      warnings.push(...reading.warnings.map((warning) => `${reference.path}: ${warning}`));
+      return reading.model;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { exportClass } from "../../catalog/export-class.ts";
+import { type Constraint, propertyCheck } from "./constraint.ts";
+
+/** US export thresholds of ECCN 3A090. A chip whose figures do not tell its class fails: the buyer would have to prove it. */
+export const exportLimit: Constraint = {
+  id: "export",
+  title: "Export class",
+  check({ chip, workload }) {
+    if (workload.constraints.exportClass === "any") return null;
+    const { category } = exportClass(chip);
+    const message = {
+      none: `${chip.name} lies below the thresholds of ECCN 3A090.`,
+      "3A090.a": `${chip.name} falls under ECCN 3A090.a, so that its export needs a licence.`,
+      "3A090.b": `${chip.name} falls under ECCN 3A090.b, so that its export needs a licence or a notification.`,
+      unknown: `The known figures of ${chip.name} do not tell whether it reaches ECCN 3A090.`,
+    }[category];
+    return propertyCheck(this, {
+      limit: "unrestricted",
+      value: category === "none" ? "unrestricted" : category,
+      pass: category === "none",
+      message,
+    });
+  },
+};

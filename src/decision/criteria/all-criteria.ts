@@ -1,0 +1,19 @@
+import { cost } from "./cost.ts";
+import type { Criterion } from "./criterion.ts";
+import { energy } from "./energy.ts";
+import { latency } from "./latency.ts";
+import { performance } from "./performance.ts";
+import { risk } from "./risk.ts";
+import { scalability } from "./scalability.ts";
+import { software } from "./software.ts";
+
+/** Every criterion, in the order of the tables. Their default weights are in src/input/default-weights.ts. */
+export const CRITERIA: readonly Criterion[] = [
+  cost,
+  performance,
+  energy,
+  latency,
+  scalability,
+  software,
+  risk,
+];

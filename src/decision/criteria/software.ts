@@ -1,0 +1,21 @@
+import type { Criterion } from "./criterion.ts";
+
+export const software: Criterion = {
+  id: "software",
+  title: "Software maturity",
+  unit: "0–1",
+  description:
+    "Maturity of the software stacks that the plan uses, least over the tasks: documentation, model coverage, years in production, community. Worst: 0. Best: 1.",
+  scale: "linear",
+  range: () => ({ worst: 0, best: 1 }),
+  measure({ plan, stacks }) {
+    const used = plan.tasks.map(({ stackId }) => stacks.find(({ id }) => id === stackId));
+    const known = used.filter((stack) => stack !== undefined);
+    const [first, ...rest] = known;
+    if (first === undefined || known.length < used.length) {
+      return { value: null, notes: ["A stack that the plan uses is not in the catalogue."] };
+    }
+    const least = rest.reduce((low, next) => (next.maturity < low.maturity ? next : low), first);
+    return { value: least.maturity, notes: [`${least.name}: ${least.maturityReason}`] };
+  },
+};

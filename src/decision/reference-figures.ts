@@ -1,0 +1,132 @@
+import type { Catalog, Chip, System } from "../catalog/types.ts";
+import { JOULES_PER_KILOWATT_HOUR } from "../economics/calendar.ts";
+import { cheapestRent } from "../economics/cheapest-rent.ts";
+import { costOfOwning } from "../economics/cost-of-owning.ts";
+import { costOfRenting } from "../economics/cost-of-renting.ts";
+import type { DeploymentUse } from "../economics/deployment.ts";
+import { ownershipOptions } from "../economics/ownership.ts";
+import type { Task, Workload } from "../input/workload-types.ts";
+import { isBuiltFor } from "./constraints/place-table.ts";
+
+/** Bare work of one task over the horizon, all sites: what no plan can avoid. */
+export interface WorkTotals {
+  taskId: string;
+  /** Model operations without padding. */
+  operations: number;
+  /** Bytes that must come from memory even at the best batch; 0 when unknown. */
+  bytes: number;
+}
+
+/**
+ * Figures that fix the ranges of the criteria. They depend on the workload and the catalogue only, so neither adding
+ * nor removing a candidate changes anybody's score.
+ */
+export interface ReferenceFigures {
+  /** The work on the chip of best price-performance, busy every second at its full rate; null when no chip has a price. */
+  idealCostUsd: number | null;
+  /** The same on the chip of best energy per operation, host and facility included; null when no power is known. */
+  idealEnergyKilowattHours: number | null;
+  /** The cheapest thing that can be bought or rented at the place, one for each site; null when nothing has a price. */
+  cheapestUnitUsd: number | null;
+  /** Units of work in the unit of `budget.perUnit`, all sites; null when the budget names none. */
+  unitsOfWork: number | null;
+  /** Year of the newest price in the catalogue, its "today". */
+  catalogYear: number;
+}
+
+/** Looks at every chip of the catalogue that is built for the workload's place, at the formats that its tasks allow. */
+export function referenceFigures(
+  catalog: Catalog,
+  workload: Workload,
+  work: readonly WorkTotals[],
+  unitsOfWork: number | null,
+): ReferenceFigures {
+  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  const costs: number[] = [];
+  const energies: number[] = [];
+  const units: number[] = [];
+  for (const chip of catalog.chips) {
+    const system = systems.get(chip.system);
+    if (system === undefined || !isBuiltFor(chip, workload.place)) continue;
+    const rentUsdPerChipHour =
+      cheapestRent(chip.id, catalog.cloudPrices, chip)?.usdPerChipHour ?? null;
+    const price = pricing(chip, system, rentUsdPerChipHour, workload);
+    units.push(...price.unit());
+    const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
+    if (!(chipSeconds > 0) || !Number.isFinite(chipSeconds)) continue;
+    costs.push(...price.work(chipSeconds));
+    if (chip.tdpWatts !== null) {
+      const watts = (chip.tdpWatts + system.hostWattsPerChip) * system.powerUsageEffectiveness;
+      energies.push((watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR);
+    }
+  }
+  return {
+    idealCostUsd: least(costs),
+    idealEnergyKilowattHours: least(energies),
+    cheapestUnitUsd: least(units),
+    unitsOfWork,
+    catalogYear: Math.max(
+      0,
+      ...catalog.cloudPrices.map(({ date }) => Number.parseInt(date.slice(0, 4), 10)),
+    ),
+  };
+}
+
+/** Time for which one chip is busy at its full rate: the slower of arithmetic and memory, task by task (roofline). */
+function idealChipSeconds(chip: Chip, tasks: readonly Task[], work: readonly WorkTotals[]): number {
+  return work.reduce((seconds, { taskId, operations, bytes }) => {
+    const formats = tasks.find(({ id }) => id === taskId)?.precision.activations ?? [];
+    const peak = Math.max(0, ...formats.map((format) => chip.peakOpsPerSecond[format] ?? 0));
+    const bandwidth = chip.memory.bandwidthBytesPerSecond ?? Number.POSITIVE_INFINITY;
+    return seconds + Math.max(operations / peak, bytes / bandwidth);
+  }, 0);
+}
+
+/** What work and the smallest unit cost on one chip, by each way to come by it that has a known price. */
+function pricing(
+  chip: Chip,
+  system: System,
+  rentUsdPerChipHour: number | null,
+  workload: Workload,
+): { work(chipSeconds: number): number[]; unit(): number[] } {
+  const { horizonSeconds, energyUsdPerKilowattHour, ownership } = workload.budget;
+  const ways = ownershipOptions(chip.availability, workload.place, ownership);
+  const base = {
+    chip,
+    system,
+    rentUsdPerChipHour,
+    horizonSeconds,
+    activeSeconds: horizonSeconds,
+    energyUsdPerKilowattHour,
+  };
+  const own = (use: Omit<DeploymentUse, keyof typeof base>): number | null =>
+    ways.includes("own") ? (costOfOwning({ ...base, ...use })?.totalUsd ?? null) : null;
+  const rent = (chips: number, activeSeconds: number): number | null =>
+    ways.includes("rent")
+      ? (costOfRenting({ ...base, chips, activeSeconds, meanWattsPerChip: 0 })?.totalUsd ?? null)
+      : null;
+
+  return {
+    work: (chipSeconds) =>
+      [
+        own({ chips: chipSeconds / horizonSeconds, meanWattsPerChip: chip.tdpWatts ?? 0 }),
+        rent(1, chipSeconds),
+      ].filter((usd) => usd !== null),
+    // Rent for a finite amount of work ends with the work, so there the smallest unit sets no floor.
+    unit: () =>
+      [
+        own({ chips: system.minimumChipsOwned, meanWattsPerChip: 0 }),
+        rent(system.minimumChipsRented, workload.tasks.every(isFinite) ? 0 : horizonSeconds),
+      ]
+        .filter((usd) => usd !== null)
+        .map((usd) => usd * workload.sites),
+  };
+}
+
+function isFinite(task: Task): boolean {
+  return task.kind !== "inference" || task.load.kind === "volume";
+}
+
+function least(figures: readonly number[]): number | null {
+  return figures.length === 0 ? null : Math.min(...figures);
+}

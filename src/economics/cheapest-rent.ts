@@ -1,0 +1,63 @@
+import type { Chip, CloudPrice } from "../catalog/types.ts";
+
+export interface Rent {
+  usdPerChipHour: number;
+  /** Cloud and instance of the offer with its date, or the chip's own price note. */
+  source: string;
+}
+
+/**
+ * Rent to plan with, per chip and hour: the lowest on-demand offer among those of the newest year in the price list.
+ * A buyer compares clouds and takes the cheapest one that he can have at any hour; spot prices are left out because
+ * such machines may be taken away, slices of a chip because they are another product, and last year's offers because
+ * rents fall fast (H100 median 4.76 USD in 2023, 3.62 in 2025). Without such an offer the chip's own rent stands in;
+ * after that, the lowest older offer. Null when nobody rents the chip.
+ */
+export function cheapestRent(
+  chipId: string,
+  cloudPrices: readonly CloudPrice[],
+  chip: Pick<Chip, "rentUsdPerHour">,
+): Rent | null {
+  const newestYear = cloudPrices.reduce((latest, { date }) => Math.max(latest, yearOf(date)), 0);
+  const offers = cloudPrices.filter(
+    (offer) => offer.chip === chipId && offer.chipsPerInstance >= 1,
+  );
+  const current = lowest(offers.filter(({ date }) => yearOf(date) === newestYear));
+  if (current !== null) return current;
+  if (chip.rentUsdPerHour !== null) {
+    return { usdPerChipHour: chip.rentUsdPerHour, source: "rent named in the chip's profile" };
+  }
+  return lowest(offers);
+}
+
+/** Clouds that rent the chip, each named once, in alphabetical order. */
+export function cloudsRenting(
+  chipId: string,
+  cloudPrices: readonly CloudPrice[],
+): readonly string[] {
+  const clouds = cloudPrices.filter(({ chip }) => chip === chipId).map(({ cloud }) => cloud);
+  return [...new Set(clouds)].sort();
+}
+
+function lowest(offers: readonly CloudPrice[]): Rent | null {
+  const [first, ...rest] = offers;
+  if (first === undefined) return null;
+  const best = rest.reduce(
+    (cheapest, offer) => (isCheaper(offer, cheapest) ? offer : cheapest),
+    first,
+  );
+  return {
+    usdPerChipHour: best.usdPerChipHour,
+    source: `${best.cloud} ${best.instance}${best.region === null ? "" : ` in ${best.region}`}, ${best.date}`,
+  };
+}
+
+/** Equal prices are told apart by name, so that the order of the list never shows. */
+function isCheaper(a: CloudPrice, b: CloudPrice): boolean {
+  if (a.usdPerChipHour !== b.usdPerChipHour) return a.usdPerChipHour < b.usdPerChipHour;
+  return `${a.cloud} ${a.instance} ${a.region}` < `${b.cloud} ${b.instance} ${b.region}`;
+}
+
+function yearOf(date: string): number {
+  return Number.parseInt(date.slice(0, 4), 10);
+}

@@ -1,0 +1,30 @@
+import type { Chip, Stack, StackPhase, System } from "../catalog/types.ts";
+import type { Task } from "../input/workload-types.ts";
+import type { Model } from "../catalog/types.ts";
+import { buildDevice, type Device, type ResolvedFamily } from "../simulation/device.ts";
+
+/** A chip with everything round it that planning needs. */
+export interface CandidateHardware {
+  chip: Chip;
+  family: ResolvedFamily;
+  system: System;
+  /** Stacks that the chip has and the workload allows, best supported first. */
+  stacks: readonly Stack[];
+  rentUsdPerChipHour: number | null;
+}
+
+/** Stack phases that can serve the task, preferred first. */
+export function phasesOf(task: Task, model: Model): readonly StackPhase[] {
+  if (task.kind !== "inference") return ["training"];
+  if (model.kind === "decoder") return ["llm-inference"];
+  return model.kind === "encoder-decoder" ? ["inference", "llm-inference"] : ["inference"];
+}
+
+/** One device per usable stack, in the order of preference. Empty when no stack serves the task or figures are missing. */
+export function devicesFor(hardware: CandidateHardware, task: Task, model: Model): Device[] {
+  const phases = phasesOf(task, model);
+  return hardware.stacks
+    .filter((stack) => phases.some((phase) => stack.phases.includes(phase)))
+    .map((stack) => buildDevice(hardware.chip, hardware.family, hardware.system, stack))
+    .filter((device) => device !== null);
+}

@@ -1,0 +1,91 @@
+import type { System } from "../catalog/types.ts";
+import { idleWatts } from "../simulation/power.ts";
+import { formatQuantity } from "../units/format.ts";
+import { failed } from "./limits.ts";
+import type { TaskOption } from "./task-option.ts";
+import type { LimitCheck } from "./types.ts";
+
+/** How the tasks of one site share its chips. */
+export interface Packing {
+  chips: number;
+  /** True when tasks take turns on the same chips. */
+  shared: boolean;
+  /** Chips of time per task, in the order of the tasks. */
+  shares: readonly number[];
+  /** Mean power of a shared chip. */
+  wattsPerChip: number;
+  limits: readonly LimitCheck[];
+}
+
+/** A shared chip is not planned fuller than this: tasks that take turns wait for each other. */
+const HIGHEST_SHARED_LOAD = 0.85;
+
+/**
+ * Tasks that each need less than a chip take turns on the same chips when their models fit side by side and every latency
+ * limit still holds with the others in the way (time stretched by 1 / (1 − load of the others)). Otherwise each
+ * task has chips of its own. On a single board there is nothing to add: there the tasks must share.
+ */
+export function packTasks(options: readonly TaskOption[], system: System): Packing {
+  const apart = options.reduce((sum, option) => sum + option.chips, 0);
+  const separate: Packing = {
+    chips: apart,
+    shared: false,
+    shares: options.map((option) => option.plan.chipShare),
+    wattsPerChip: 0,
+    limits: [],
+  };
+  if (options.length === 1) return separate;
+  const together = share(options);
+  if (together && together.chips < apart) return together;
+  const largest = system.scaleOut ? Number.POSITIVE_INFINITY : system.chipsPerNode;
+  if (apart <= largest) return separate;
+  const message = `The tasks need ${apart} chips and do not fit together on ${largest} (the most that ${system.name} carries).`;
+  return { ...separate, limits: [failed("sharing", "Tasks side by side", message)] };
+}
+
+function share(options: readonly TaskOption[]): Packing | null {
+  const [first] = options;
+  if (!first || options.some((option) => option.plan.chipsPerReplica > 1)) return null;
+  const load = options.reduce((sum, option) => sum + option.plan.chipShare, 0);
+  const chips = Math.max(1, Math.ceil(load / HIGHEST_SHARED_LOAD));
+  const bytes = options.reduce((sum, option) => sum + option.plan.metrics.memoryBytesPerChip, 0);
+  if (bytes > Math.min(...options.map((option) => option.device.usableMemoryBytes))) return null;
+  const limits: LimitCheck[] = [];
+  for (const option of options) {
+    const others = (load - option.plan.chipShare) / chips;
+    for (const limit of option.limits) {
+      const stretched = stretch(limit, others);
+      // A limit that the task misses by itself is reported as it is; one that only sharing breaks forbids sharing.
+      if (limit.pass && !stretched.pass) return null;
+      limits.push(stretched);
+    }
+  }
+  const idle = idleWatts(first.device);
+  const watts = options.reduce((sum, option) => {
+    const busy = (option.plan.metrics.wattsPerChip - idle) * option.chips;
+    return sum + busy;
+  }, idle * chips);
+  return {
+    chips,
+    shared: true,
+    shares: options.map((option) => option.plan.chipShare),
+    wattsPerChip: watts / chips,
+    limits,
+  };
+}
+
+function stretch(limit: LimitCheck, othersLoad: number): LimitCheck {
+  if (typeof limit.value !== "number" || typeof limit.limit !== "number" || limit.unit !== "s") {
+    return limit;
+  }
+  const value = limit.value / (1 - Math.min(0.99, othersLoad));
+  const pass = limit.pass && value <= limit.limit;
+  return {
+    ...limit,
+    id: `${limit.id}.shared`,
+    title: `${limit.title}, chip shared`,
+    value,
+    pass,
+    message: `${limit.title} ${formatQuantity(value, "seconds")} with the other tasks on the same chip, limit ${formatQuantity(limit.limit, "seconds")}.`,
+  };
+}

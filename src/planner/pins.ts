@@ -1,0 +1,44 @@
+import { UNSHARDED, type Sharding } from "../workload/types.ts";
+import type { PrecisionPlan } from "./types.ts";
+
+/** What the user fixes; null leaves the choice to the planner. */
+export interface Pins {
+  stackId: string | null;
+  chips: number | null;
+  tensorParallel: number | null;
+  pipelineParallel: number | null;
+  dataParallel: number | null;
+  expertParallel: number | null;
+  contextParallel: number | null;
+  batch: number | null;
+  precision: PrecisionPlan | null;
+}
+
+export const NO_PINS: Pins = {
+  stackId: null,
+  chips: null,
+  tensorParallel: null,
+  pipelineParallel: null,
+  dataParallel: null,
+  expertParallel: null,
+  contextParallel: null,
+  batch: null,
+  precision: null,
+};
+
+/** The layout that the pins describe, or null when they leave it open. What is not pinned is 1. */
+export function pinnedSharding(pins: Pins): Sharding | null {
+  const { tensorParallel, pipelineParallel, expertParallel, contextParallel } = pins;
+  const pinned = [tensorParallel, pipelineParallel, expertParallel, contextParallel];
+  if (pinned.every((value) => value === null)) return null;
+  const tensor = tensorParallel ?? 1;
+  const expert = expertParallel ?? 1;
+  return {
+    ...UNSHARDED,
+    tensor,
+    expert,
+    pipeline: pipelineParallel ?? 1,
+    context: contextParallel ?? 1,
+    data: Math.max(1, Math.ceil(expert / tensor)),
+  };
+}

@@ -1,0 +1,70 @@
+import { UNSHARDED, type Sharding } from "../workload/types.ts";
+import { weightElementsPerChip, type Program } from "../workload/program.ts";
+import { pinnedSharding, type Pins } from "./pins.ts";
+import type { FormatOption } from "./format-options.ts";
+
+/** Largest tensor-parallel group that serving engines run in practice (one NVL72 rack reaches further with experts). */
+const LARGEST_TENSOR = 64;
+const LARGEST_PIPELINE = 16;
+
+/** Powers of two from 1 to `limit`, then `limit` itself where it is no power of two. */
+export function powersOfTwo(limit: number): readonly number[] {
+  const powers: number[] = [];
+  for (let power = 1; power <= limit; power *= 2) powers.push(power);
+  return powers;
+}
+
+/**
+ * Layouts of one serving replica in which the weights fit. Tensor parallelism stays inside the scale-up domain and divides the heads;
+ * pipeline stages come in when the domain is too small; experts lie whole on the tensor group, or on a wider group whose members
+ * each run attention for their own sequences (as DeepSeek serves).
+ */
+export function servingShardings(
+  program: Program,
+  option: FormatOption,
+  pins: Pins,
+): readonly Sharding[] {
+  const pinned = pinnedSharding(pins);
+  if (pinned) return [pinned];
+  const { device, formats } = option;
+  const { limits } = program;
+  const domain = device.scaleUp?.chips ?? 1;
+  const fits = (sharding: Sharding): boolean =>
+    weightElementsPerChip(program, sharding) * formats.weightBytes < device.usableMemoryBytes;
+  const shardings: Sharding[] = [];
+  const tensors = powersOfTwo(Math.min(domain, limits.tensor, LARGEST_TENSOR)).filter(
+    (tensor) => limits.tensor % tensor === 0 || tensor === 1,
+  );
+  for (const tensor of tensors) {
+    const flat = { ...UNSHARDED, tensor };
+    if (fits(flat)) {
+      shardings.push(flat);
+      if (limits.expert > 1 && tensor > 1 && limits.expert % tensor === 0) {
+        shardings.push({ ...flat, expert: tensor });
+      }
+    }
+  }
+  if (limits.expert > 1) shardings.push(...expertShardings(limits.expert, domain).filter(fits));
+  if (shardings.length === 0) {
+    shardings.push(...pipelineShardings(tensors.at(-1) ?? 1, option, limits.pipeline).filter(fits));
+  }
+  return shardings;
+}
+
+/** Attention by data parallelism, experts over the whole group. */
+function expertShardings(experts: number, domain: number): Sharding[] {
+  return powersOfTwo(Math.min(domain, experts, LARGEST_TENSOR))
+    .filter((size) => size > 1 && experts % size === 0)
+    .map((size) => ({ ...UNSHARDED, expert: size, data: size }));
+}
+
+/** The widest tensor group, and as few stages as the weights need, across nodes where the system can be clustered. */
+function pipelineShardings(tensor: number, option: FormatOption, layers: number): Sharding[] {
+  const { device } = option;
+  const largest = device.scaleOut
+    ? Math.min(LARGEST_PIPELINE, layers)
+    : Math.min(device.system.chipsPerNode / tensor, layers);
+  return powersOfTwo(largest)
+    .filter((pipeline) => pipeline > 1)
+    .map((pipeline) => ({ ...UNSHARDED, tensor, pipeline }));
+}

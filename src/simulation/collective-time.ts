@@ -1,0 +1,105 @@
+import type { Collective, ParallelGroup, Sharding } from "../workload/types.ts";
+import type { Device } from "./device.ts";
+import type { Formats } from "./formats.ts";
+
+/**
+ * Time of one collective, seconds. Latency plus bytes over bandwidth (Thakur et al. 2005); a group that is larger than the
+ * scale-up domain works in two tiers: inside the domain, then across with each chip's share of the data.
+ */
+export function collectiveTime(
+  collective: Collective,
+  device: Device,
+  formats: Formats,
+  sharding: Sharding,
+): number {
+  const size = groupSize(collective.group, sharding);
+  if (size <= 1 && collective.kind !== "point-to-point") return 0;
+  const bytes = collective.elements * (collective.bytesPerElement ?? formats.activationBytes);
+  const span = reach(collective.group, sharding);
+  const domain = device.scaleUp?.chips ?? 1;
+  if (span <= domain && device.scaleUp) {
+    const { bytesPerSecond, latencySeconds } = device.scaleUp;
+    const rate = bytesPerSecond * meshShare(device, size);
+    return tier(collective.kind, bytes, size, rate, hops(device, size) * latencySeconds);
+  }
+  if (!device.scaleOut) return Number.POSITIVE_INFINITY;
+  const { bytesPerSecond, latencySeconds } = device.scaleOut;
+  const inside = Math.max(1, Math.min(size, Math.floor((domain * size) / span)));
+  const outside = Math.ceil(size / inside);
+  const across = tier(
+    collective.kind,
+    // Each chip of the domain carries its part of the reduced buffer across.
+    collective.kind === "point-to-point" ? bytes : bytes / inside,
+    outside,
+    bytesPerSecond,
+    Math.ceil(Math.log2(Math.max(2, outside))) * 2 * latencySeconds,
+  );
+  if (inside === 1 || !device.scaleUp) return across;
+  const within = tier(
+    collective.kind,
+    bytes,
+    inside,
+    device.scaleUp.bytesPerSecond * meshShare(device, inside),
+    hops(device, inside) * device.scaleUp.latencySeconds,
+  );
+  return within + across;
+}
+
+function tier(
+  kind: Collective["kind"],
+  bytes: number,
+  size: number,
+  bytesPerSecond: number,
+  latencySeconds: number,
+): number {
+  if (size <= 1 && kind !== "point-to-point") return 0;
+  const factor =
+    kind === "all-reduce"
+      ? 2 * ((size - 1) / size)
+      : kind === "point-to-point"
+        ? 1
+        : (size - 1) / size;
+  return latencySeconds + (factor * bytes) / bytesPerSecond;
+}
+
+/** Latency steps of an all-reduce: a switch reduces in one tree up and down; a ring or torus passes every neighbour on each axis. */
+function hops(device: Device, size: number): number {
+  switch (device.system.topology) {
+    case "switch":
+    case "mesh":
+      return 2;
+    case "torus-2d":
+      return 4 * (Math.sqrt(size) - 1) + 2;
+    case "torus-3d":
+      return 6 * (Math.cbrt(size) - 1) + 2;
+    default:
+      return 2 * (size - 1);
+  }
+}
+
+/** In a full mesh a chip reaches a group of `size` over that many of its links only. */
+function meshShare(device: Device, size: number): number {
+  if (device.system.topology !== "mesh" || !device.scaleUp) return 1;
+  return Math.min(1, (size - 1) / Math.max(1, device.scaleUp.chips - 1));
+}
+
+function groupSize(group: ParallelGroup, sharding: Sharding): number {
+  return sharding[group];
+}
+
+/** Chips between the first and the last member: tensor lies innermost, then context, expert, pipeline, data. */
+function reach(group: ParallelGroup, sharding: Sharding): number {
+  const { tensor, context, pipeline, data } = sharding;
+  switch (group) {
+    case "tensor":
+      return tensor;
+    case "context":
+      return tensor * context;
+    case "expert":
+      return Math.max(tensor * context, sharding.expert);
+    case "pipeline":
+      return tensor * context * 2;
+    case "data":
+      return tensor * context * pipeline * data;
+  }
+}

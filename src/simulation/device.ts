@@ -1,0 +1,174 @@
+import type { Chip, ChipClass, Family, Stack, System } from "../catalog/types.ts";
+import type { Precision } from "../units/precision.ts";
+
+/**
+ * A chip as the kernel sees it: what its software stack gets out of it, in operations, bytes and seconds.
+ * Built once per chip and stack; the kernel reads nothing else.
+ */
+export interface Device {
+  chip: Chip;
+  system: System;
+  stack: Stack;
+  family: ResolvedFamily;
+  /** Dense peak per format, operations per second. */
+  peakOpsPerSecond: Readonly<Partial<Record<Precision, number>>>;
+  vectorOpsPerSecond: number;
+  tdpWatts: number;
+  cores: number;
+  /** Off-chip (or only) memory after the achievable share. */
+  memoryBytesPerSecond: number;
+  /** What weights and cache may fill. */
+  usableMemoryBytes: number;
+  /** On-chip memory: scratchpads keep what a compiler pins there, caches only what fits whole. */
+  onChip: { bytes: number; bytesPerSecond: number; pinned: boolean };
+  launchSeconds: number;
+  /** Sustained links per direction; null where chips cannot be joined that way. */
+  scaleUp: { bytesPerSecond: number; chips: number; latencySeconds: number } | null;
+  scaleOut: { bytesPerSecond: number; latencySeconds: number; maxChips: number } | null;
+}
+
+/** A family with every parameter present (its own, its parent's, or its class's). */
+export type ResolvedFamily = Family;
+
+/**
+ * On-chip bandwidth over off-chip bandwidth where nobody publishes it. GPU: H100 L2 reads about 5.5–7 TB/s against 3.35 TB/s
+ * and A100 about 4–5 against 1.55–2.0 (Chips and Cheese microbenchmarks, 2022–2023). CPU: last-level cache of server parts
+ * reads 1–2 TB/s a socket against 0.2–0.5 TB/s (same). Scratchpads: TPU v4i CMEM and VMEM are an order above HBM
+ * (Jouppi et al., ISCA 2021).
+ */
+const ON_CHIP_BANDWIDTH_RATIO: Readonly<Record<ChipClass, number>> = {
+  gpu: 2,
+  cpu: 4,
+  tpu: 10,
+  asic: 10,
+  npu: 10,
+  fpga: 10,
+  mcu: 4,
+};
+
+/** Vector units of matrix engines: TPU v4's VPU does 4.3 TFLOP/s beside 275 (1/64), NeuronCores and NPUs lie at 1/16 to 1/64. */
+const VECTOR_SHARE_OF_MATRIX = 1 / 32;
+
+/** Share of link bandwidth that collectives sustain: NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (NVIDIA nccl-tests). */
+const LINK_SHARE = 0.8;
+
+/** Bytes of host memory that a memoryless module may stream its weights from, whatever the host: enough for any vision model. */
+const HOST_STREAM_BYTES = 4e9;
+
+const PINNED_CLASSES: ReadonlySet<ChipClass> = new Set(["tpu", "asic", "npu", "fpga", "mcu"]);
+
+/** Figures without which no simulation means anything, named for people; empty when the chip can be simulated. */
+export function missingFigures(chip: Chip): readonly string[] {
+  const missing: string[] = [];
+  if (Object.keys(chip.peakOpsPerSecond).length === 0) missing.push("peak operations");
+  if (memoryOf(chip) === null) {
+    if (chip.memory.capacityBytes === null) missing.push("memory capacity");
+    if (chip.memory.bandwidthBytesPerSecond === null) missing.push("memory bandwidth");
+  }
+  if (chip.tdpWatts === null) missing.push("power");
+  return missing;
+}
+
+/** The device, or null when `missingFigures` names any. */
+export function buildDevice(
+  chip: Chip,
+  family: ResolvedFamily,
+  system: System,
+  stack: Stack,
+): Device | null {
+  const peaks = Object.values(chip.peakOpsPerSecond);
+  const memory = memoryOf(chip);
+  const { tdpWatts } = chip;
+  if (memory === null || tdpWatts === null || peaks.length === 0) return null;
+  const sustained = memory.bytesPerSecond * family.bandwidthShare;
+  return {
+    chip,
+    system,
+    stack,
+    family,
+    peakOpsPerSecond: chip.peakOpsPerSecond,
+    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare,
+    tdpWatts,
+    cores: Math.max(1, chip.cores ?? 1),
+    memoryBytesPerSecond: sustained,
+    usableMemoryBytes: memory.capacityBytes * stack.usableMemoryShare,
+    onChip: onChipOf(chip, sustained),
+    launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
+    scaleUp: scaleUpOf(chip, system),
+    scaleOut: system.scaleOut
+      ? {
+          bytesPerSecond:
+            (chip.scaleOut?.bandwidthBytesPerSecond ?? system.scaleOut.bandwidthBytesPerSecond) *
+            LINK_SHARE,
+          latencySeconds: system.scaleOut.latencySeconds,
+          maxChips: system.scaleOut.maxChips,
+        }
+      : null,
+  };
+}
+
+interface Memory {
+  capacityBytes: number;
+  bytesPerSecond: number;
+}
+
+function memoryOf(chip: Chip): Memory | null {
+  const { capacityBytes, bandwidthBytesPerSecond } = chip.memory;
+  if (capacityBytes !== null && bandwidthBytesPerSecond !== null) {
+    return { capacityBytes, bytesPerSecond: bandwidthBytesPerSecond };
+  }
+  // Modules without memory of their own keep weights on the die and stream the rest over the host bus.
+  if (chip.hostLink && chip.onChipBytes !== null && capacityBytes === null) {
+    return {
+      capacityBytes: HOST_STREAM_BYTES,
+      bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond,
+    };
+  }
+  // Microcontrollers: the SRAM answers as fast as the core asks (one word a cycle).
+  if (chip.onChipBytes !== null && chip.clockHz !== null && chip.class === "mcu") {
+    return {
+      capacityBytes: capacityBytes ?? chip.onChipBytes,
+      bytesPerSecond: 4 * chip.clockHz * Math.max(1, chip.cores ?? 1),
+    };
+  }
+  return null;
+}
+
+function vectorPeak(chip: Chip, peaks: readonly number[]): number {
+  const { fp32, fp16 } = chip.peakOpsPerSecond;
+  if (chip.class === "gpu" || chip.class === "cpu" || chip.class === "mcu") {
+    return fp32 ?? fp16 ?? Math.max(...peaks) / 4;
+  }
+  return Math.max(...peaks) * VECTOR_SHARE_OF_MATRIX;
+}
+
+function onChipOf(chip: Chip, sustained: number): Device["onChip"] {
+  const pinned = PINNED_CLASSES.has(chip.class);
+  const bytes = Math.max(chip.onChipBytes ?? 0, chip.lastLevelCacheBytes ?? 0);
+  const ratio = chip.memory.onChipOnly ? 1 : ON_CHIP_BANDWIDTH_RATIO[chip.class];
+  const hostFed = chip.memory.bandwidthBytesPerSecond === null;
+  const peak = Math.max(...Object.values(chip.peakOpsPerSecond));
+  // A host-fed die was laid out so that its arrays never wait for its own SRAM: one byte for every 32 operations.
+  const bytesPerSecond = hostFed && pinned ? peak / 32 : sustained * ratio;
+  return { bytes, bytesPerSecond, pinned };
+}
+
+function scaleUpOf(chip: Chip, system: System): Device["scaleUp"] {
+  const chips = Math.max(1, Math.min(system.scaleUpChips, chip.scaleUp?.domainChips ?? 1));
+  if (chip.scaleUp && chips > 1) {
+    return {
+      bytesPerSecond: chip.scaleUp.bandwidthBytesPerSecond * LINK_SHARE,
+      chips,
+      latencySeconds: system.scaleUpLatencySeconds,
+    };
+  }
+  // Cards that share only their host's bus still talk through it.
+  if (chip.hostLink && system.chipsPerNode > 1) {
+    return {
+      bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * LINK_SHARE,
+      chips: system.chipsPerNode,
+      latencySeconds: Math.max(system.scaleUpLatencySeconds, 5e-6),
+    };
+  }
+  return null;
+}

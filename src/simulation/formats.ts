@@ -1,0 +1,72 @@
+import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
+import type { Device } from "./device.ts";
+
+/** The formats that one configuration really runs in: what is stored, and what the matrix unit multiplies. */
+export interface Formats {
+  /** Format of the multiplies. */
+  compute: Precision;
+  weightBytes: number;
+  activationBytes: number;
+  cacheBytes: number;
+  /** True when weights are stored narrower than they are multiplied, and must be unpacked. */
+  dequantises: boolean;
+}
+
+/**
+ * Formats that a multiply may run in when the asked one is missing, widest last: every step keeps all the values
+ * (FP16 stands in for BF16 and the other way round, as V100 and TPU users do in practice).
+ */
+const WIDER: Readonly<Record<Precision, readonly Precision[]>> = {
+  fp4: ["fp8", "bf16", "fp16", "tf32", "fp32", "fp64"],
+  fp8: ["bf16", "fp16", "tf32", "fp32", "fp64"],
+  int4: ["int8", "fp16", "bf16", "tf32", "fp32", "fp64"],
+  int8: ["fp16", "bf16", "tf32", "fp32", "fp64"],
+  bf16: ["fp16", "tf32", "fp32", "fp64"],
+  fp16: ["bf16", "tf32", "fp32", "fp64"],
+  tf32: ["fp32", "fp64"],
+  fp32: ["fp64"],
+  fp64: [],
+};
+
+/**
+ * Resolves allowed formats on a device, or null when chip and stack have no way to run them. A stack must support the
+ * format that is multiplied, and the stored weight format either as such or as weight-only quantisation.
+ */
+export function resolveFormats(
+  device: Device,
+  weights: Precision,
+  activations: Precision,
+  cache: Precision,
+): Formats | null {
+  const compute = computeFormat(device, activations);
+  if (compute === null) return null;
+  const stored = storedFormat(device, weights, compute);
+  if (stored === null) return null;
+  const activationBytes = Math.max(
+    BYTES_PER_ELEMENT[activations],
+    compute === activations ? 0 : BYTES_PER_ELEMENT[compute],
+  );
+  return {
+    compute,
+    weightBytes: BYTES_PER_ELEMENT[stored],
+    activationBytes,
+    cacheBytes: BYTES_PER_ELEMENT[cache],
+    dequantises: BYTES_PER_ELEMENT[stored] < BYTES_PER_ELEMENT[compute],
+  };
+}
+
+function computeFormat(device: Device, wanted: Precision): Precision | null {
+  const { precisions } = device.stack;
+  for (const format of [wanted, ...WIDER[wanted]]) {
+    if (device.peakOpsPerSecond[format] !== undefined && precisions.includes(format)) return format;
+  }
+  return null;
+}
+
+function storedFormat(device: Device, weights: Precision, compute: Precision): Precision | null {
+  if (BYTES_PER_ELEMENT[weights] > BYTES_PER_ELEMENT[compute]) return compute;
+  if (weights === compute || BYTES_PER_ELEMENT[weights] === BYTES_PER_ELEMENT[compute]) {
+    return compute;
+  }
+  return device.stack.weightOnly.includes(weights) ? weights : null;
+}

@@ -1,0 +1,126 @@
+import type { Operator } from "../workload/types.ts";
+import type { Device } from "./device.ts";
+import type { Formats } from "./formats.ts";
+
+/** Time of one execution of an operator, and what it is made of. Seconds; the parts overlap, so they do not add up. */
+export interface OperatorTime {
+  seconds: number;
+  computeSeconds: number;
+  memorySeconds: number;
+  launchSeconds: number;
+}
+
+/**
+ * Share of the matrix rate that a smaller output tile reaches, and its size against the full tile. Halving both sides of a
+ * tile halves its arithmetic per byte of operand fetched into the core.
+ */
+const TILE_CHOICES: readonly (readonly [rows: number, columns: number, share: number])[] = [
+  [1, 1, 1],
+  [0.5, 1, 0.9],
+  [1, 0.5, 0.9],
+  [0.5, 0.5, 0.8],
+  [0.25, 0.5, 0.65],
+  [0.125, 0.5, 0.5],
+];
+
+/** Fused attention reaches less than plain multiplies: FlashAttention-2 50–73 % of A100 peak against 80–87 % (Dao 2023). */
+const ATTENTION_SHARE = 0.7;
+
+/** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
+const BURST_BYTES = 64;
+
+/** Unpacking narrow weights costs arithmetic beside the multiply; Marlin reaches about 0.8 of the ideal (Frantar et al. 2024). */
+const DEQUANTISATION_SHARE = 0.8;
+
+/**
+ * Roofline of one operator (Williams et al., CACM 2009) over padded work and two memory levels:
+ * max(compute, memory) + launch.
+ *
+ * @param residentShare share of this stage's weights that stay on the die between steps, 0..1
+ */
+export function operatorTime(
+  operator: Operator,
+  device: Device,
+  formats: Formats,
+  residentShare: number,
+): OperatorTime {
+  const computeSeconds = computeTime(operator, device, formats);
+  const memorySeconds = memoryTime(operator, device, formats, residentShare);
+  const launchSeconds = device.launchSeconds;
+  return {
+    seconds: Math.max(computeSeconds, memorySeconds) + launchSeconds,
+    computeSeconds,
+    memorySeconds,
+    launchSeconds,
+  };
+}
+
+function computeTime(operator: Operator, device: Device, formats: Formats): number {
+  const peak = device.peakOpsPerSecond[formats.compute] ?? 0;
+  const { family } = device;
+  switch (operator.kind) {
+    case "vector":
+    case "gather":
+      return operator.operations / device.vectorOpsPerSecond;
+    case "depthwise":
+      return operator.operations / (peak * family.depthwiseShare);
+    case "attention": {
+      const rows = Math.max(operator.m, 1);
+      const padding = Math.ceil(rows / family.tileDepth) * family.tileDepth;
+      // Few query rows leave most of a matrix tile empty, but vector units can take over.
+      const waste = Math.min(padding / rows, family.tileDepth);
+      const matrix = (operator.operations * waste) / (peak * family.matmulShare * ATTENTION_SHARE);
+      const vectorUnits = operator.operations / device.vectorOpsPerSecond;
+      return Math.min(matrix, vectorUnits);
+    }
+    default: {
+      const share = formats.dequantises ? DEQUANTISATION_SHARE : 1;
+      return matrixTime(operator, device, peak) / (family.matmulShare * share);
+    }
+  }
+}
+
+/** Padded tiles in waves over the cores, with the tile size that finishes first; seconds at the full matrix rate. */
+function matrixTime(operator: Operator, device: Device, peak: number): number {
+  const { tileRows, tileColumns, tileDepth } = device.family;
+  const depth = Math.ceil(operator.k / tileDepth) * tileDepth;
+  const coreRate = peak / device.cores;
+  let best = Number.POSITIVE_INFINITY;
+  for (const [rowScale, columnScale, share] of TILE_CHOICES) {
+    const rows = Math.max(1, tileRows * rowScale);
+    const columns = Math.max(1, tileColumns * columnScale);
+    const tiles = Math.ceil(operator.m / rows) * Math.ceil(operator.n / columns) * operator.groups;
+    // Skinny outputs split their depth over idle cores (split-K), at the price of a second pass over the output.
+    const waves =
+      tiles >= device.cores ? Math.ceil(tiles / device.cores) : splitWaves(tiles, depth, device);
+    const seconds = (waves * 2 * rows * columns * depth) / (coreRate * share);
+    if (seconds < best) best = seconds;
+  }
+  return best;
+}
+
+function splitWaves(tiles: number, depth: number, device: Device): number {
+  const pieces = Math.min(device.cores / tiles, Math.max(1, depth / (8 * device.family.tileDepth)));
+  return 1 / Math.max(1, Math.floor(pieces));
+}
+
+function memoryTime(
+  operator: Operator,
+  device: Device,
+  formats: Formats,
+  residentShare: number,
+): number {
+  const { memoryBytesPerSecond: memory, onChip } = device;
+  const weights = operator.weightElements * formats.weightBytes;
+  const activations = operator.activationElements * formats.activationBytes;
+  const cache = operator.cacheElements * formats.cacheBytes;
+  let weightSeconds =
+    weights * ((1 - residentShare) / memory + residentShare / onChip.bytesPerSecond);
+  if (operator.kind === "gather") {
+    const rowBytes = operator.n * formats.weightBytes;
+    weightSeconds *= (rowBytes + BURST_BYTES) / rowBytes;
+  }
+  // Half the on-chip memory can hold what passes from one layer to the next.
+  const activationRate = activations <= onChip.bytes / 2 ? onChip.bytesPerSecond : memory;
+  return weightSeconds + activations / activationRate + cache / memory;
+}

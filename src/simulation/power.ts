@@ -1,0 +1,33 @@
+import type { Device } from "./device.ts";
+import type { StepTime } from "./step-time.ts";
+
+/**
+ * Dynamic power at full use of the arithmetic and of the memory, as shares of (TDP − idle). They add up to more than one
+ * because TDP caps the sum. Prefill and training run near TDP while decoding draws 50–70 % of it (Patel et al.,
+ * "POLCA" and "Splitwise", 2024; measured on A100 and H100).
+ */
+const COMPUTE_POWER_SHARE = 0.8;
+const MEMORY_POWER_SHARE = 0.55;
+
+/** Idle power over TDP when it is unknown: H100 67 of 700 W, H200 72, B200 137 of 1,000 W (EC2, January 2026). */
+const IDLE_SHARE = 0.12;
+
+/** Power of one chip while it works, watts. A device always has a TDP (`buildDevice` refuses chips without). */
+export function busyWatts(device: Device, time: StepTime): number {
+  const idle = idleWatts(device);
+  const compute = Math.min(1, time.busyComputeSeconds / time.seconds);
+  const memory = Math.min(1, time.busyMemorySeconds / time.seconds);
+  const activity = Math.min(1, COMPUTE_POWER_SHARE * compute + MEMORY_POWER_SHARE * memory);
+  return idle + (device.tdpWatts - idle) * activity;
+}
+
+export function idleWatts(device: Device): number {
+  return device.chip.idleWatts ?? IDLE_SHARE * device.tdpWatts;
+}
+
+/** Mean power when the chip works `load` of the time (0..1) and idles otherwise. */
+export function meanWatts(device: Device, time: StepTime, load: number): number {
+  const idle = idleWatts(device);
+  const share = Math.min(1, Math.max(0, load));
+  return idle + (busyWatts(device, time) - idle) * share;
+}

@@ -1,0 +1,142 @@
+import type { GenerativeProgram } from "../workload/program.ts";
+import { chipsPerReplica, weightElementsPerChip } from "../workload/program.ts";
+import type { Sharding } from "../workload/types.ts";
+import type { Device } from "./device.ts";
+import type { Formats } from "./formats.ts";
+import { residentShare, stepTime, type StepTime } from "./step-time.ts";
+
+/** One replica that generates tokens with continuous batching. */
+export interface ServingSetup {
+  program: GenerativeProgram;
+  device: Device;
+  formats: Formats;
+  sharding: Sharding;
+  inputTokens: number;
+  outputTokens: number;
+}
+
+/** Fixed parts of a setup, computed once and shared by every batch size. */
+export interface ServingBase extends ServingSetup {
+  resident: number;
+  /** Prefill of one sequence of mean length on one pipeline stage. */
+  prefill: StepTime;
+  weightBytesPerChip: number;
+  workingBytesPerChip: number;
+  cacheBytesPerSequence: number;
+  /** Sequences whose cache fits beside the weights, all attention groups of the replica together; 0 when the weights do not fit. */
+  largestBatch: number;
+}
+
+/** Steady state of a replica with `batch` sequences in flight. */
+export interface ServingPoint {
+  batch: number;
+  decode: StepTime;
+  /** Requests per second that the replica completes. */
+  requestsPerSecond: number;
+  /** Time per output token that a user sees, prefills of other users included. */
+  timePerOutputTokenSeconds: number;
+  /** Time to first token of an unloaded replica. */
+  prefillLatencySeconds: number;
+  memoryBytesPerChip: number;
+  /** One second of one chip at full load, for power and utilisation. */
+  mixture: StepTime;
+}
+
+/** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192). */
+const CHUNK_TOKENS = 8192;
+
+export function servingBase(setup: ServingSetup): ServingBase {
+  const { program, device, formats, sharding, inputTokens, outputTokens } = setup;
+  const weightBytesPerChip = weightElementsPerChip(program, sharding) * formats.weightBytes;
+  const resident = residentShare(device, weightBytesPerChip);
+  const prefill = stepTime(
+    program.prefill(1, inputTokens, sharding),
+    device,
+    formats,
+    sharding,
+    resident,
+  );
+  const workingTokens = Math.min(CHUNK_TOKENS, Math.max(1, inputTokens));
+  const workingBytesPerChip =
+    (workingTokens * program.activationElementsPerToken * formats.activationBytes) /
+    sharding.tensor;
+  const cacheBytesPerSequence =
+    program.cacheElements(inputTokens, outputTokens, sharding) * formats.cacheBytes;
+  const room = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
+  const groups = sharding.data;
+  return {
+    ...setup,
+    resident,
+    prefill,
+    weightBytesPerChip,
+    workingBytesPerChip,
+    cacheBytesPerSequence,
+    largestBatch: Math.max(0, Math.floor(room / cacheBytesPerSequence)) * groups,
+  };
+}
+
+/**
+ * Closed form of continuous batching: with n sequences in flight a replica finishes one request every
+ * (outputTokens · decode(n) / n + prefill) seconds, so prefills stretch the time per token that users see.
+ * Pipeline stages work on different sequences at once: the user waits for all of them, the replica does not.
+ */
+export function servingPoint(base: ServingBase, batch: number): ServingPoint {
+  const { program, device, formats, sharding, inputTokens, outputTokens, prefill } = base;
+  const stages = sharding.pipeline;
+  const groups = sharding.data;
+  const generated = outputTokens / 2;
+  const local = batch / (stages * groups);
+  const decode = stepTime(
+    program.decode(Math.max(1, local), inputTokens, generated, sharding),
+    device,
+    formats,
+    sharding,
+    base.resident,
+  );
+  const inFlight = Math.max(batch, stages * groups);
+  // A step serves inFlight / stages sequences; every group prefills its own.
+  const decodeSeconds = (outputTokens * decode.seconds * stages) / inFlight;
+  const prefillSeconds = prefill.seconds / groups;
+  const secondsPerRequest = decodeSeconds + prefillSeconds;
+  const requestsPerSecond = 1 / secondsPerRequest;
+  return {
+    batch,
+    decode,
+    requestsPerSecond,
+    timePerOutputTokenSeconds: (stages * decode.seconds * secondsPerRequest) / decodeSeconds,
+    prefillLatencySeconds: stages * prefill.seconds,
+    memoryBytesPerChip:
+      base.weightBytesPerChip +
+      base.workingBytesPerChip +
+      (batch / groups) * base.cacheBytesPerSequence,
+    mixture: mix(
+      decode,
+      (outputTokens * stages) / inFlight,
+      prefill,
+      1 / groups,
+      secondsPerRequest,
+    ),
+  };
+}
+
+/** Model operations per second of a saturated replica over the dense peak of its chips. */
+export function servingUtilisation(base: ServingBase, point: ServingPoint): number {
+  const peak = base.device.peakOpsPerSecond[base.formats.compute] ?? Number.POSITIVE_INFINITY;
+  return point.mixture.operations / (point.mixture.seconds * peak);
+}
+
+export const servingChips = (base: ServingBase): number => chipsPerReplica(base.sharding);
+
+function mix(a: StepTime, timesA: number, b: StepTime, timesB: number, seconds: number): StepTime {
+  const sum = (key: keyof StepTime): number => timesA * a[key] + timesB * b[key];
+  return {
+    seconds,
+    computeBoundSeconds: sum("computeBoundSeconds"),
+    memoryBoundSeconds: sum("memoryBoundSeconds"),
+    overheadSeconds: sum("overheadSeconds"),
+    networkSeconds: sum("networkSeconds"),
+    busyComputeSeconds: sum("busyComputeSeconds"),
+    busyMemorySeconds: sum("busyMemorySeconds"),
+    operations: sum("operations"),
+  };
+}

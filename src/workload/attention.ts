@@ -1,0 +1,249 @@
+import type { TransformerShape } from "../catalog/types.ts";
+import type { Operator, Sharding } from "./types.ts";
+import { matmul } from "./operators.ts";
+
+/** One pass of a transformer stack over `batch` sequences. Token counts are per sequence, before context parallelism splits them. */
+export interface Pass {
+  batch: number;
+  newTokens: number;
+  /** Tokens already in the cache before this pass. */
+  cachedTokens: number;
+  causal: boolean;
+}
+
+/** Width of a linear-attention state per head dimension (Gated DeltaNet and Mamba-2 keep 128 in published configs). */
+const STATE_WIDTH = 128;
+
+export const headsPerChip = (heads: number, tensor: number): number => Math.ceil(heads / tensor);
+
+/**
+ * Elements that one cached token takes in one full-attention layer on one chip. Keys and values of the chip's heads;
+ * for latent attention the compressed vector, which every tensor-parallel chip holds whole.
+ */
+export function cacheElementsPerToken(shape: TransformerShape, tensor: number): number {
+  if (shape.latent) return shape.latent.keyValueRank + shape.latent.ropeDim;
+  return 2 * headsPerChip(shape.keyValueHeads, tensor) * shape.headDim;
+}
+
+interface LinearWidths {
+  heads: number;
+  /** Widths of queries and keys together, and of values with their output gate. */
+  input: number;
+  output: number;
+  keyDim: number;
+  state: number;
+}
+
+/** Sizes of one linear-attention layer on one chip; as wide as the attention heads where the profile does not say. */
+function linearWidths(shape: TransformerShape, tensor: number): LinearWidths {
+  const linear = shape.linear ?? {
+    keyHeads: shape.heads,
+    keyDim: STATE_WIDTH,
+    valueHeads: shape.heads,
+    valueDim: shape.headDim,
+  };
+  const heads = headsPerChip(linear.valueHeads, tensor);
+  const output = heads * linear.valueDim;
+  const keys = headsPerChip(linear.keyHeads, tensor) * linear.keyDim;
+  return {
+    heads,
+    input: 2 * keys + 2 * output,
+    output,
+    keyDim: linear.keyDim,
+    state: output * linear.keyDim,
+  };
+}
+
+/** Elements of the recurrent state of one linear-attention layer on one chip, whatever the length. */
+export function stateElements(shape: TransformerShape, tensor: number): number {
+  return linearWidths(shape, tensor).state;
+}
+
+/** Cached elements of one sequence of `tokens` on one chip, all layers of a pipeline stage. */
+export function sequenceCacheElements(
+  shape: TransformerShape,
+  tokens: number,
+  tensor: number,
+  pipeline: number,
+): number {
+  const { span } = shape;
+  const perToken = cacheElementsPerToken(shape, tensor);
+  const full = span.fullLayers * tokens * perToken;
+  const window = span.windowLayers * Math.min(tokens, span.windowTokens) * perToken;
+  const linear = span.linearLayers * stateElements(shape, tensor);
+  return (full + window + linear) / pipeline;
+}
+
+/** Cached tokens that a query token sees in each kind of layer, averaged over the new tokens of the pass. */
+export function visibleTokens(pass: Pass, windowTokens: number | null): number {
+  const end = pass.cachedTokens + pass.newTokens;
+  const mean = pass.causal ? pass.cachedTokens + (pass.newTokens + 1) / 2 : end;
+  if (windowTokens === null) return mean;
+  if (!pass.causal) return Math.min(end, windowTokens);
+  if (end <= windowTokens) return mean;
+  // Tokens whose past is shorter than the window see all of it; the rest see the window.
+  const growing = Math.max(0, windowTokens - pass.cachedTokens);
+  const growingMean = pass.cachedTokens + (growing + 1) / 2;
+  return (
+    (growing * growingMean + (pass.newTokens - growing) * windowTokens) /
+    Math.max(1, pass.newTokens)
+  );
+}
+
+/**
+ * Query, key, value and output projections and the attention proper, for one pipeline stage. Context parallelism splits the
+ * new tokens; each chip still meets every earlier key (ring attention, balanced over the causal triangle).
+ */
+export function attentionOperators(
+  shape: TransformerShape,
+  whole: Pass,
+  sharding: Sharding,
+): Operator[] {
+  const { tensor } = sharding;
+  const layerShare = 1 / sharding.pipeline;
+  const pass = { ...whole, newTokens: whole.newTokens / sharding.context };
+  const tokens = pass.batch * pass.newTokens;
+  const { span } = shape;
+  const attentive = (span.fullLayers + span.windowLayers) * layerShare;
+  const operators: Operator[] = shape.latent
+    ? latentProjections(shape, pass, tensor, attentive)
+    : groupedProjections(shape, tokens, tensor, attentive);
+  if (span.fullLayers > 0) {
+    const visible = visibleTokens(whole, span.sparseTopTokens);
+    operators.push(
+      core("attention.full", shape, pass, tensor, span.fullLayers * layerShare, visible, null),
+    );
+  }
+  if (span.windowLayers > 0) {
+    const visible = visibleTokens(whole, span.windowTokens);
+    operators.push(
+      core(
+        "attention.window",
+        shape,
+        pass,
+        tensor,
+        span.windowLayers * layerShare,
+        visible,
+        span.windowTokens,
+      ),
+    );
+  }
+  if (span.linearLayers > 0) operators.push(...linearAttention(shape, pass, sharding));
+  return operators;
+}
+
+function groupedProjections(
+  shape: TransformerShape,
+  tokens: number,
+  tensor: number,
+  layers: number,
+): Operator[] {
+  if (layers === 0) return [];
+  const queryWidth = headsPerChip(shape.heads, tensor) * shape.headDim;
+  const keyValueWidth = 2 * headsPerChip(shape.keyValueHeads, tensor) * shape.headDim;
+  return [
+    matmul("attention.qkv", layers, tokens, queryWidth + keyValueWidth, shape.hidden),
+    matmul("attention.output", layers, tokens, shape.hidden, queryWidth),
+  ];
+}
+
+/** Multi-head latent attention (DeepSeek-V2, 2024): decode works in the compressed space, prefill expands it. */
+function latentProjections(
+  shape: TransformerShape,
+  pass: Pass,
+  tensor: number,
+  layers: number,
+): Operator[] {
+  const latent = shape.latent;
+  if (!latent || layers === 0) return [];
+  const tokens = pass.batch * pass.newTokens;
+  const heads = headsPerChip(shape.heads, tensor);
+  const queryWidth = heads * (latent.nopeDim + latent.ropeDim);
+  const compressed = latent.keyValueRank + latent.ropeDim;
+  const operators =
+    latent.queryRank > 0
+      ? [
+          matmul("attention.down", layers, tokens, latent.queryRank + compressed, shape.hidden),
+          matmul("attention.query-up", layers, tokens, queryWidth, latent.queryRank),
+        ]
+      : [matmul("attention.qkv", layers, tokens, queryWidth + compressed, shape.hidden)];
+  if (pass.newTokens > 1) {
+    const expanded = heads * (latent.nopeDim + latent.valueDim);
+    operators.push(matmul("attention.key-value-up", layers, tokens, expanded, latent.keyValueRank));
+  } else {
+    operators.push(
+      matmul("attention.absorb-key", layers, tokens, latent.keyValueRank, latent.nopeDim, heads),
+      matmul("attention.absorb-value", layers, tokens, latent.valueDim, latent.keyValueRank, heads),
+    );
+  }
+  operators.push(matmul("attention.output", layers, tokens, shape.hidden, heads * latent.valueDim));
+  return operators;
+}
+
+function core(
+  name: string,
+  shape: TransformerShape,
+  pass: Pass,
+  tensor: number,
+  layers: number,
+  visible: number,
+  windowTokens: number | null,
+): Operator {
+  const heads = headsPerChip(shape.heads, tensor);
+  const { latent } = shape;
+  const absorbed = latent !== null && pass.newTokens === 1;
+  const scoreDim = latent
+    ? absorbed
+      ? latent.keyValueRank + latent.ropeDim
+      : latent.nopeDim + latent.ropeDim
+    : shape.headDim;
+  const valueDim = latent ? (absorbed ? latent.keyValueRank : latent.valueDim) : shape.headDim;
+  // A pass reads each cached token once per sequence (flash attention), and writes the new ones.
+  const end = pass.cachedTokens + pass.newTokens;
+  const readTokens =
+    windowTokens === null
+      ? shape.span.sparseTopTokens === null || pass.newTokens > 1
+        ? end
+        : Math.min(end, shape.span.sparseTopTokens)
+      : Math.min(end, windowTokens + pass.newTokens);
+  const perToken = cacheElementsPerToken(shape, tensor);
+  const keyValueHeads = latent ? 1 : headsPerChip(shape.keyValueHeads, tensor);
+  return {
+    name,
+    kind: "attention",
+    count: layers,
+    // Query heads that share a key/value head are rows of one multiply.
+    m: pass.newTokens * (heads / keyValueHeads),
+    n: visible,
+    k: scoreDim,
+    groups: pass.batch * keyValueHeads,
+    operations: 2 * pass.batch * heads * pass.newTokens * visible * (scoreDim + valueDim),
+    weightElements: 0,
+    activationElements: pass.batch * pass.newTokens * heads * (scoreDim + valueDim),
+    cacheElements: pass.batch * (readTokens + pass.newTokens) * perToken,
+  };
+}
+
+/** Linear attention: projections as in full attention, then a state update of constant size per token. */
+function linearAttention(shape: TransformerShape, pass: Pass, sharding: Sharding): Operator[] {
+  const tokens = pass.batch * pass.newTokens;
+  const layers = shape.span.linearLayers / sharding.pipeline;
+  const { heads, input, output, keyDim, state } = linearWidths(shape, sharding.tensor);
+  return [
+    matmul("linear-attention.in", layers, tokens, input, shape.hidden),
+    {
+      name: "linear-attention.state",
+      kind: "attention",
+      count: layers,
+      m: pass.newTokens,
+      n: keyDim,
+      k: output / heads,
+      groups: pass.batch * heads,
+      operations: 4 * tokens * state,
+      weightElements: 0,
+      activationElements: tokens * input,
+      cacheElements: 2 * pass.batch * state,
+    },
+    matmul("linear-attention.out", layers, tokens, shape.hidden, output),
+  ];
+}

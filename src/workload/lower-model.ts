@@ -1,0 +1,36 @@
+import type { BlocksModel, Model } from "../catalog/types.ts";
+import { lowerBlocks, peakActivationElements } from "./lower-blocks.ts";
+import { lowerDiffusion } from "./lower-diffusion.ts";
+import { lowerRecommender } from "./lower-recommender.ts";
+import { lowerDecoder, lowerEncoder, lowerEncoderDecoder } from "./lower-transformer.ts";
+import { SINGLE_CHIP, type OneShotProgram, type Program } from "./program.ts";
+
+/** Turns a model into functions that give the operators of its steps. */
+export function lowerModel(model: Model): Program {
+  switch (model.kind) {
+    case "decoder":
+      return lowerDecoder(model);
+    case "encoder":
+      return lowerEncoder(model);
+    case "encoder-decoder":
+      return lowerEncoderDecoder(model);
+    case "diffusion":
+      return lowerDiffusion(model);
+    case "recommender":
+      return lowerRecommender(model);
+    case "blocks":
+      return lowerBlockNetwork(model);
+  }
+}
+
+function lowerBlockNetwork(model: BlocksModel): OneShotProgram {
+  return {
+    kind: "one-shot",
+    countsTokens: false,
+    forward: (batch) => ({ operators: lowerBlocks(model, batch).operators, collectives: [] }),
+    passes: () => 1,
+    weightElements: model.parameters,
+    activationElementsPerSample: () => peakActivationElements(model),
+    limits: SINGLE_CHIP,
+  };
+}

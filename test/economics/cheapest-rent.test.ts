@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { cheapestRent, cloudsRenting } from "../../src/economics/cheapest-rent.ts";
+import { chip, cloudPrice } from "./hardware-fixture.ts";
+
+describe("the rent to plan with", () => {
+  it("is the lowest on-demand offer of the newest year, whatever the order of the list", () => {
+    const prices = [
+      cloudPrice({ cloud: "nimbus", usdPerChipHour: 4 }),
+      cloudPrice({ cloud: "cirrus", usdPerChipHour: 2.5, instance: "c.8", region: "north" }),
+      cloudPrice({ chip: "another", usdPerChipHour: 0.1 }),
+    ];
+    for (const list of [prices, prices.toReversed()]) {
+      expect(cheapestRent("test-gpu", list, chip())).toEqual({
+        usdPerChipHour: 2.5,
+        source: "cirrus c.8 in north, 2026-07-20",
+      });
+    }
+  });
+
+  it("passes over spot prices, slices of a chip and last year's offers", () => {
+    const prices = [
+      cloudPrice({ usdPerChipHour: 4, spotUsdPerChipHour: 0.5 }),
+      cloudPrice({ usdPerChipHour: 1, chipsPerInstance: 0.125 }),
+      cloudPrice({ usdPerChipHour: 2, date: "2025-12-31" }),
+    ];
+    expect(cheapestRent("test-gpu", prices, chip())?.usdPerChipHour).toBe(4);
+  });
+
+  it("falls back on the chip's own rent, then on older offers, then on nothing", () => {
+    const old = cloudPrice({ usdPerChipHour: 2, date: "2024-05-01" });
+    const prices = [old, cloudPrice({ chip: "another" })];
+    const unrented = chip({ rentUsdPerHour: null });
+    expect(cheapestRent("test-gpu", prices, chip({ rentUsdPerHour: 3 }))?.usdPerChipHour).toBe(3);
+    expect(cheapestRent("test-gpu", prices, unrented)?.usdPerChipHour).toBe(2);
+    expect(cheapestRent("test-gpu", [], unrented)).toBeNull();
+  });
+
+  it("names each cloud once", () => {
+    const prices = [
+      cloudPrice({ cloud: "nimbus" }),
+      cloudPrice({ cloud: "cirrus" }),
+      cloudPrice({ cloud: "nimbus", instance: "small" }),
+    ];
+    expect(cloudsRenting("test-gpu", prices)).toEqual(["cirrus", "nimbus"]);
+  });
+});
