@@ -19,6 +19,8 @@ export type Deployment =
 /** How sure a figure is: two sources or the vendor's document; one good source; secondary; doubtful. */
 export type Confidence = "certain" | "high" | "medium" | "low";
 
+export type Availability = "sale" | "cloud" | "internal" | "device" | "licence";
+
 export interface Link {
   name: string;
   /** Per chip and per direction. */
@@ -43,6 +45,8 @@ export interface Chip {
   /** Parallel cores that a kernel is tiled over (SM, CU, NeuronCore, TensorCore, CPU core, …). */
   cores: number | null;
   clockHz: number | null;
+  /** Whether the matrix unit skips the zeros of weights pruned to a fixed pattern (2:4 and its kin). */
+  structuredSparsity: boolean;
   memory: {
     type: string | null;
     /** Off-chip memory, or on-chip memory where there is no other. */
@@ -60,6 +64,8 @@ export interface Chip {
   scaleOut: Link | null;
   hostLink: Link | null;
   formFactor: string | null;
+  /** Who can have it: anyone who pays, renters only, its maker's own sites, inside a device, or as a design to license. */
+  availability: Availability;
   process: {
     nodeNanometres: number | null;
     name: string | null;
@@ -110,10 +116,21 @@ export interface AttentionSpan {
   windowTokens: number;
   /** Layers with a constant-size recurrent state (linear attention, Mamba-2, DeltaNet). */
   linearLayers: number;
-  /** Layers that are feed-forward only (hybrid patterns such as Nemotron 3). */
+  /** Layers that are feed-forward only (hybrid patterns such as Nemotron 3); where there are any, no other layer has a feed-forward network. */
   noneLayers: number;
   /** Sparse attention reads at most this many cached tokens in a full layer; null when dense. */
   sparseTopTokens: number | null;
+}
+
+/**
+ * Recurrent layers: Gated DeltaNet, Kimi delta attention, Mamba-2 (there the key heads are the groups and the key
+ * width is the state size). The state of one layer has valueHeads × valueDim × keyDim elements per sequence.
+ */
+export interface LinearAttention {
+  keyHeads: number;
+  keyDim: number;
+  valueHeads: number;
+  valueDim: number;
 }
 
 export interface TransformerShape {
@@ -130,6 +147,8 @@ export interface TransformerShape {
   experts: MixtureOfExperts | null;
   latent: LatentAttention | null;
   span: AttentionSpan;
+  /** Size of the `span.linearLayers`; absent where nobody says, then as wide as the attention heads. */
+  linear?: LinearAttention;
 }
 
 interface ModelCommon {
@@ -163,6 +182,8 @@ export interface EncoderModel extends ModelCommon {
   tokensPerSample: number | null;
   /** Layers that turn the input into tokens (patch embedding, convolutional stem), as blocks. */
   stem: readonly Block[];
+  /** One sample as the stem receives it; absent without a stem. */
+  input?: BlocksModel["input"];
 }
 
 /** Encoder over the input and an autoregressive decoder with cross-attention: T5, Whisper. */
@@ -173,6 +194,8 @@ export interface EncoderDecoderModel extends ModelCommon {
   /** Encoder tokens of one sample when the input fixes it (1500 for 30 s of Whisper audio). */
   tokensPerSample: number | null;
   stem: readonly Block[];
+  /** One sample as the stem receives it; absent without a stem. */
+  input?: BlocksModel["input"];
 }
 
 /** A network given as a list of blocks over a tensor: convolution networks, detectors, U-Nets, Evoformer, RNN. */
@@ -186,7 +209,14 @@ export interface BlocksModel extends ModelCommon {
 export interface DiffusionModel extends ModelCommon {
   kind: "diffusion";
   denoiser:
-    | { kind: "transformer"; shape: TransformerShape; imageTokens: number; textTokens: number }
+    | {
+        kind: "transformer";
+        shape: TransformerShape;
+        imageTokens: number;
+        textTokens: number;
+        /** Layers that hold a second set of weights, of the same shape, for the text tokens (MMDiT); absent means none. */
+        doubleStreamLayers?: number;
+      }
     | { kind: "blocks"; input: BlocksModel["input"]; blocks: readonly Block[] };
   defaultSteps: number;
   /** Denoiser calls per step (2 with classifier-free guidance). */

@@ -1,0 +1,51 @@
+import { CONFIDENCES, profileFields } from "./profile-fields.ts";
+import type { ChipClass, Family } from "./types.ts";
+
+/** The at most eight fitted parameters of a family. */
+export type FamilyParameters = Pick<
+  Family,
+  | "matmulShare"
+  | "bandwidthShare"
+  | "vectorShare"
+  | "tileRows"
+  | "tileColumns"
+  | "tileDepth"
+  | "depthwiseShare"
+  | "launchSeconds"
+>;
+
+/** A family as its file states it: parameters that it leaves out are null and come from the parent (see resolveFamilies). */
+export type FamilyProfile = Omit<Family, keyof FamilyParameters> & {
+  readonly [Name in keyof FamilyParameters]: number | null;
+};
+
+const CLASSES: readonly ChipClass[] = ["cpu", "gpu", "tpu", "asic", "fpga", "npu", "mcu"];
+const BASES = ["fitted", "published", "inherited"] as const;
+
+/**
+ * Chip family of a profile (profiles/families/<id>.yaml, valid against schemas/family.schema.json), times in seconds.
+ *
+ * @throws TypeError for a document that the schema would have refused.
+ */
+export function readFamily(document: unknown): FamilyProfile {
+  const fields = profileFields(document);
+  const tile = fields.sectionOrNull("tile");
+  return {
+    id: fields.text("id"),
+    name: fields.text("name"),
+    class: fields.oneOf("class", CLASSES),
+    parent: fields.textOrNull("parent"),
+    matmulShare: fields.quantityOrNull("matmulShare", "share"),
+    bandwidthShare: fields.quantityOrNull("bandwidthShare", "share"),
+    vectorShare: fields.quantityOrNull("vectorShare", "share"),
+    tileRows: tile?.count("rows") ?? null,
+    tileColumns: tile?.count("columns") ?? null,
+    tileDepth: tile?.count("depth") ?? null,
+    depthwiseShare: fields.quantityOrNull("depthwiseShare", "share"),
+    launchSeconds: fields.quantityOrNull("launch", "seconds"),
+    basis: fields.oneOf("basis", BASES),
+    source: fields.text("source"),
+    confidence: fields.oneOf("confidence", CONFIDENCES),
+    note: fields.textOrNull("note"),
+  };
+}

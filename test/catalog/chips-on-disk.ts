@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parse } from "yaml";
+import { readChip } from "../../src/catalog/read-chip.ts";
+import type { ReadChip } from "../../src/catalog/read-chip.ts";
+
+export interface ChipFile extends ReadChip {
+  /** File name without its ending. */
+  stem: string;
+  folder: string;
+  text: string;
+  document: unknown;
+}
+
+const ROOT = new URL("../../profiles/", import.meta.url).pathname;
+
+/** Every chip profile of the repository, read as the build reads it. */
+export function chipFiles(): ChipFile[] {
+  return readdirSync(join(ROOT, "chips"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const text = readFileSync(join(entry.parentPath, entry.name), "utf8");
+      const document: unknown = parse(text);
+      const folder = basename(entry.parentPath);
+      return { stem: basename(entry.name, ".yaml"), folder, text, document, ...readChip(document) };
+    })
+    .sort((left, right) => left.stem.localeCompare(right.stem));
+}
+
+/** The registry of sources: code → what it is. */
+export function sourceRegistry(): Record<string, { title: string; where: string; date: string }> {
+  const registry = parse(readFileSync(join(ROOT, "sources.yaml"), "utf8")) as {
+    sources: Record<string, { title: string; where: string; date: string }>;
+  };
+  return registry.sources;
+}

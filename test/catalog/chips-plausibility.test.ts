@@ -1,0 +1,340 @@
+import { describe, expect, it } from "vitest";
+import type { Chip, ChipClass } from "../../src/catalog/types.ts";
+import type { Precision } from "../../src/units/precision.ts";
+import { chipFiles } from "./chips-on-disk.ts";
+
+const chips = chipFiles().map((file) => file.chip);
+const byId = new Map(chips.map((chip) => [chip.id, chip]));
+
+function chip(id: string): Chip {
+  const found = byId.get(id);
+  if (found === undefined) throw new Error(`no chip "${id}" in the catalogue`);
+  return found;
+}
+
+/** Lists the chips that a check rejects, so that a failure names all of them with the figure. */
+function rejected(check: (chip: Chip) => string | null): string[] {
+  return chips.flatMap((each) => {
+    const complaint = check(each);
+    return complaint === null ? [] : [`${each.id}: ${complaint}`];
+  });
+}
+
+describe("peaks against cores × clock", () => {
+  // Operations per core and cycle that the widest units do. GPU: an SM or CU of 64–128 lanes × 2 on vectors, at most 16,384 in
+  // a matrix unit at 8 bits (B200: 2 × 8192). CPU: 8 (NEON, one pipe) to 64 (two AVX-512 pipes) in FP32, 4096 with AMX
+  // at INT8. TPU: one 128 × 128 or 256 × 256 array does 2 × 16,384 or 2 × 65,536.
+  const FP32: Partial<Record<ChipClass, [number, number]>> = { gpu: [120, 280], cpu: [8, 65] };
+  const MATRIX: Record<ChipClass, [number, number]> = {
+    gpu: [4, 33_000],
+    cpu: [8, 4100],
+    tpu: [32_000, 132_000],
+    asic: [120, 265_000],
+    fpga: [250, 1100],
+    npu: [85, 70_000],
+    mcu: [1, 4100],
+  };
+  /** The peak is another engine's than the cores and the clock. */
+  const OTHER_ENGINE: Record<string, string> = {
+    "snapdragon-x-elite": "cores of the CPU, peaks of the GPU and the NPU",
+    "core-ultra-9-285k": "cores of the CPU, INT8 of the NPU",
+    "core-ultra-7-258v": "cores of the CPU, INT8 of the NPU",
+    "ryzen-ai-9-hx370": "cores of the CPU, peaks of the NPU",
+  };
+
+  const perCoreAndCycle = (each: Chip, peak: number): number =>
+    peak / ((each.cores ?? 0) * (each.clockHz ?? 0));
+  const comparable = (each: Chip): boolean =>
+    each.cores !== null && each.clockHz !== null && !(each.id in OTHER_ENGINE);
+
+  it("is checked on more than a hundred chips", () => {
+    expect(chips.filter((each) => comparable(each)).length).toBeGreaterThan(100);
+  });
+
+  it("FP32 of GPUs and CPUs is what their vector lanes do", () => {
+    const wrong = rejected((each) => {
+      const bounds = FP32[each.class];
+      const peak = each.peakOpsPerSecond.fp32;
+      if (!comparable(each) || bounds === undefined || peak === undefined) return null;
+      const rate = perCoreAndCycle(each, peak);
+      return rate >= bounds[0] && rate <= bounds[1] ? null : `${rate.toFixed(1)} FP32 per core`;
+    });
+    // The H800 and H100 peaks are quoted at a higher boost than their matrix clock: 289 and 277 of 256.
+    expect(wrong).toEqual([]);
+  });
+
+  it("16-bit and 8-bit peaks are what a matrix unit of that class can do", () => {
+    const wrong = rejected((each) => {
+      if (!comparable(each)) return null;
+      const [low, high] = MATRIX[each.class];
+      for (const precision of ["bf16", "fp16", "fp8", "int8"] as const) {
+        const peak = each.peakOpsPerSecond[precision];
+        if (peak === undefined) continue;
+        const rate = perCoreAndCycle(each, peak);
+        if (rate < low || rate > high) return `${rate.toFixed(1)} ${precision} per core`;
+      }
+      return null;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("bandwidth against the kind of memory", () => {
+  /** GB/s of one chip, from the smallest interface to the largest that carries the kind today. */
+  const BOUNDS: readonly [RegExp, number, number][] = [
+    [/SRAM/, 9000, 21_000_000], // on the die: Dojo D1 to a whole wafer
+    [/^HBM4/, 10_000, 25_000], // 8–12 stacks of 1.6–2.8 TB/s
+    [/^HBM3e/, 4000, 8100], // 6–8 stacks of about 1 TB/s
+    [/^HBM3/, 1200, 5400], // 2–8 stacks of 0.6–0.8 TB/s
+    [/^HBM2e/, 800, 3800], // 2–8 stacks of 0.4–0.46 TB/s
+    [/^HBM2/, 300, 1650], // 2–5 stacks of 0.15–0.31 TB/s
+    [/HBM/, 600, 9000], // generation not published
+    [/^GDDR7/, 440, 1800], // 128–512 bits of 28 Gb/s
+    [/^GDDR6X/, 600, 1010], // 256–384 bits of 19–21 Gb/s
+    [/^GDDR6/, 190, 1000], // 96–512 bits of 12–20 Gb/s
+    [/^GDDR5/, 100, 350],
+    [/LPDDR5/, 25, 820], // 32–1024 bits of 6.4–8.5 Gb/s
+    [/LPDDR4/, 7, 550], // 16 bits of 3.7 Gb/s to four 256-bit chips of 4.3 (Cloud AI 100 Ultra)
+    [/^(DDR|MRDIMM)/, 15, 850], // one channel of DDR4 to twelve of MRDIMM-8800
+  ];
+
+  it("lies between the smallest and the largest interface of its kind", () => {
+    const wrong = rejected(({ memory: { type, bandwidthBytesPerSecond: rate } }) => {
+      if (type === null || rate === null) return null;
+      const bounds = BOUNDS.find(([pattern]) => pattern.test(type));
+      if (bounds === undefined) return `no bounds for "${type}"`;
+      const gigabytes = rate / 1e9;
+      return gigabytes >= bounds[1] && gigabytes <= bounds[2] ? null : `${gigabytes} GB/s ${type}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("equals channels × 8 bytes × transfer rate where the profile says both", () => {
+    let compared = 0;
+    const wrong = rejected(({ memory: { type, bandwidthBytesPerSecond: rate } }) => {
+      const channels = /^(?:DDR\d|MRDIMM)-(\d+)(?: \/ \S+)? (\d+)ch$/.exec(type ?? "");
+      if (channels === null || rate === null) return null;
+      compared += 1;
+      const expected = Number(channels[1]) * 1e6 * 8 * Number(channels[2]);
+      return Math.abs(rate / expected - 1) < 0.01 ? null : `${rate} instead of ${expected}`;
+    });
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(15);
+  });
+
+  it("stays below what the named width of LPDDR4 or LPDDR5 can carry", () => {
+    const fastest = { 4: 4267, 5: 8533 };
+    let compared = 0;
+    const wrong = rejected(({ memory: { type, bandwidthBytesPerSecond: rate } }) => {
+      const match = /LPDDR(4|4x\/5)[xX]?(?:-\d+)? (?:(\d)x)?(\d+)-bit/.exec(type ?? "");
+      if (match === null || rate === null) return null;
+      compared += 1;
+      const generation = match[1] === "4" ? 4 : 5;
+      const bits = Number(match[2] ?? 1) * Number(match[3]);
+      return rate <= ((fastest[generation] * 1e6 * bits) / 8) * 1.01 ? null : `${rate} on ${type}`;
+    });
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(5);
+  });
+});
+
+describe("energy", () => {
+  /** Largest dense matrix peak in operations of 8 bits per watt of TDP, in TOPS/W. */
+  function efficiency(each: Chip): number | null {
+    const widths: Partial<Record<Precision, number>> = {
+      bf16: 2,
+      fp16: 2,
+      fp8: 1,
+      int8: 1,
+      fp32: 1,
+    };
+    const rates = Object.entries(widths).map(
+      ([precision, bytes]) => bytes * (each.peakOpsPerSecond[precision as Precision] ?? 0),
+    );
+    const best = Math.max(...rates);
+    return each.tdpWatts === null || best === 0 ? null : best / 1e12 / each.tdpWatts;
+  }
+  // Upper bounds follow the best parts of their time: T4 1.9 (2018), Groq 3.5 and Hailo-8 5.2 (2020), Cloud AI 100 5.0–5.8
+  // (2021–2023), Rubin 9.7 (2026). Lower bounds are half of the least efficient part of the class.
+  const BEST_UNTIL: readonly [number, number][] = [
+    [2017, 1.5],
+    [2020, 5.5],
+    [2024, 6.1],
+    [2030, 10],
+  ];
+  const WORST: Record<ChipClass, number> = {
+    gpu: 0.04,
+    tpu: 0.15,
+    asic: 0.2,
+    npu: 0.1,
+    fpga: 0.04,
+    cpu: 0.004,
+    mcu: 0.0015,
+  };
+  const EXCEPTIONS: Record<string, string> = {
+    "metis-aipu":
+      "in-memory compute; 214 TOPS cannot be held inside the power of the M.2 card (MV)",
+    journey5: "128 TOPS are probably sparse-equivalent; the vendor states no basis",
+    "ampereone-192": "only FP32 is known, its 8-bit rates are not",
+  };
+
+  it("peak per watt lies between the class's worst and the year's best", () => {
+    const wrong = rejected((each) => {
+      const rate = efficiency(each);
+      if (rate === null || each.id in EXCEPTIONS) return null;
+      const best = BEST_UNTIL.find(([year]) => each.year <= year)?.[1] ?? 0;
+      return rate >= WORST[each.class] && rate <= best ? null : `${rate.toFixed(3)} TOPS/W`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("idle power is below the TDP, and a third or less on GPUs", () => {
+    const wrong = rejected((each) => {
+      if (each.idleWatts === null || each.tdpWatts === null) return null;
+      const limit = each.class === "gpu" ? each.tdpWatts / 3 : each.tdpWatts / 2;
+      return each.idleWatts < limit ? null : `${each.idleWatts} W idle of ${each.tdpWatts} W`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("silicon", () => {
+  it("has as many transistors per area as its node allows", () => {
+    // Million transistors per mm² of whole dies with their SRAM and I/O: 16 nm up to 30 (P100 25), 7 nm up to 80 (A100 66,
+    // GC200 72, Dojo D1 78), 8 nm up to 50 (GA102 45),
+    // 4–5 nm up to 155 (Navi 48 151, B200 130, H100 98), 2–3 nm up to 250.
+    const densest: readonly [number, number][] = [
+      [4, 250],
+      [6, 155],
+      [8, 80],
+      [9, 50],
+      [17, 45],
+      [100, 20],
+    ];
+    const wrong = rejected(({ process }) => {
+      const { nodeNanometres: node, transistors, dieAreaSquareMillimetres: area } = process;
+      if (node === null || transistors === null || area === null) return null;
+      const density = transistors / 1e6 / area;
+      const limit = densest.find(([below]) => node < below)?.[1] ?? 0;
+      return density > 5 && density <= limit ? null : `${density.toFixed(0)} M/mm² at ${node} nm`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the ladder of precisions", () => {
+  /** A narrower format is never slower, except on these chips. */
+  const EXCEPTIONS: Record<string, string> = {
+    "b300-sxm": "Blackwell Ultra gave up INT8 for FP4",
+    "gb300-nvl72": "Blackwell Ultra gave up INT8 for FP4",
+    "rubin-vr200": "INT8 cut as on Blackwell Ultra",
+    "v100-sxm2-16": "INT8 only by DP4A on the vector lanes",
+    "v100-sxm2-32": "INT8 only by DP4A on the vector lanes",
+    "v100-pcie-32": "INT8 only by DP4A on the vector lanes",
+    "v100s-pcie-32": "INT8 only by DP4A on the vector lanes",
+    p40: "FP16 at 1/64 of FP32",
+    gaudi3: "FP16 at the TF32 rate, only BF16 and FP8 are fast (ST)",
+    mi100: "BF16 at half of FP16",
+  };
+  const NOT_SLOWER: readonly [Precision, Precision][] = [
+    ["fp4", "fp8"],
+    ["fp8", "fp16"],
+    ["fp8", "bf16"],
+    ["int4", "int8"],
+    ["int8", "fp16"],
+    ["int8", "bf16"],
+    ["fp16", "bf16"],
+    ["bf16", "fp16"],
+    ["fp16", "tf32"],
+    ["bf16", "tf32"],
+    ["fp16", "fp32"],
+    ["bf16", "fp32"],
+    ["tf32", "fp32"],
+    ["fp32", "fp64"],
+  ];
+
+  function steps(each: Chip): string[] {
+    const { peakOpsPerSecond: peak } = each;
+    return NOT_SLOWER.flatMap(([narrow, wide]) => {
+      const [fast, slow] = [peak[narrow], peak[wide]];
+      return fast === undefined || slow === undefined || fast >= slow * 0.99
+        ? []
+        : [`${narrow} < ${wide}`];
+    });
+  }
+
+  it("narrower formats are at least as fast", () => {
+    const wrong = rejected((each) => {
+      const found = each.id in EXCEPTIONS ? [] : steps(each);
+      return found.length === 0 ? null : found.join(", ");
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("lists no exception that the data no longer needs", () => {
+    expect(Object.keys(EXCEPTIONS).filter((id) => steps(chip(id)).length === 0)).toEqual([]);
+  });
+});
+
+describe("generations", () => {
+  const CHAINS: readonly [Precision, ...string[]][] = [
+    ["fp16", "p100-sxm2", "v100-sxm2-16", "a100-40-sxm", "h100-sxm", "b200-sxm", "rubin-vr200"],
+    ["fp16", "rtx2080ti", "rtx3090", "rtx4090", "rtx5090"],
+    ["int8", "t4", "l4", "l40s"],
+    ["fp16", "mi50-32", "mi100", "mi250x", "mi300x", "mi355x", "mi455x"],
+    ["bf16", "tpu-v2", "tpu-v3", "tpu-v4", "tpu-v5p", "tpu-v7-ironwood"],
+    ["bf16", "tpu-v5e", "tpu-v6e", "tpu-v7-ironwood"],
+    ["fp8", "trainium1", "trainium2", "trainium3"],
+    ["bf16", "inferentia1", "inferentia2"],
+    ["bf16", "gaudi2", "gaudi3"],
+    ["fp16", "ascend310", "ascend310p", "ascend910b", "ascend910c"],
+    ["fp8", "grayskull-e150", "blackhole-p150"],
+    ["fp32", "xeon-8280", "xeon-8380", "xeon-8480p", "xeon-8592p", "xeon-6980p"],
+    ["fp32", "epyc-7763", "epyc-9654", "epyc-9755", "epyc-9965"],
+    ["fp32", "graviton2", "graviton3", "graviton4"],
+    ["fp32", "m1-ultra", "m2-ultra", "m3-ultra"],
+    ["fp16", "m3-max", "m4-max", "m5-max"],
+    ["fp16", "jetson-nano", "jetson-tx2", "jetson-agx-xavier", "jetson-agx-orin-64"],
+    ["int8", "jetson-agx-xavier", "jetson-agx-orin-64", "jetson-t5000"],
+    ["int8", "rk3566", "rk3588"],
+    ["int8", "hailo-8l", "hailo-8"],
+    ["int8", "eyeq4h", "eyeq5h", "eyeq6h"],
+    ["fp32", "rpi4", "rpi5"],
+  ];
+
+  it.each(CHAINS)("%s grows from generation to generation: %s …", (precision, ...ids) => {
+    const peaks = ids.map((id) => chip(id).peakOpsPerSecond[precision]);
+    expect(peaks.every((peak) => peak !== undefined)).toBe(true);
+    expect(peaks).toEqual([...peaks].sort((left, right) => Number(left) - Number(right)));
+    expect(new Set(peaks).size).toBe(ids.length);
+  });
+
+  it.each([
+    [
+      "v100-sxm2-16",
+      "a100-40-sxm",
+      "a100-80-sxm",
+      "h100-sxm",
+      "h200-sxm",
+      "b200-sxm",
+      "rubin-vr200",
+    ],
+    ["mi50-32", "mi100", "mi250x", "mi300x", "mi325x", "mi355x", "mi455x"],
+    ["tpu-v2", "tpu-v3", "tpu-v4", "tpu-v5p", "tpu-v7-ironwood"],
+    ["trainium1", "trainium2", "trainium3"],
+    ["gaudi1", "gaudi2", "gaudi3"],
+    ["m4", "m4-pro", "m4-max", "m3-ultra"],
+  ])("memory bandwidth grows: %s …", (...ids) => {
+    const rates = ids.map((id) => chip(id).memory.bandwidthBytesPerSecond);
+    expect(rates.every((rate) => rate !== null)).toBe(true);
+    expect(rates).toEqual([...rates].sort((left, right) => Number(left) - Number(right)));
+  });
+
+  it("NVLink doubles or more from V100 to Rubin", () => {
+    // 150, 300, 450, 900, 1800 GB/s per direction: NVLink 2 to 6 datasheets.
+    const ids = ["v100-sxm2-16", "a100-80-sxm", "h100-sxm", "b200-sxm", "rubin-vr200"];
+    expect(ids.map((id) => (chip(id).scaleUp?.bandwidthBytesPerSecond ?? 0) / 1e9)).toEqual([
+      150, 300, 450, 900, 1800,
+    ]);
+  });
+});
