@@ -39,6 +39,11 @@ export function formatOptions(
   return [...seen.values()];
 }
 
+/** The formats that really run, which a chip may have forced to be wider than those asked for. */
+function ran(formats: Formats, cache: Precision): PrecisionPlan {
+  return { weights: formats.stored, activations: formats.compute, cache };
+}
+
 function cacheBelow(choice: PrecisionChoice, activations: Precision): boolean {
   return choice.cache.some((cache) => BYTES_PER_ELEMENT[cache] <= BYTES_PER_ELEMENT[activations]);
 }
@@ -47,8 +52,7 @@ function firstSupported(devices: readonly Device[], precision: PrecisionPlan): F
   for (const device of devices) {
     const { weights, activations, cache } = precision;
     const formats = resolveFormats(device, weights, activations, cache);
-    if (formats)
-      return { device, formats, precision: { ...precision, activations: formats.compute } };
+    if (formats) return { device, formats, precision: ran(formats, cache) };
   }
   return null;
 }

@@ -3,91 +3,125 @@ import type { Dimension } from "../units/dimensions.ts";
 import { formatQuantity } from "../units/format.ts";
 import type { LimitCheck } from "./types.ts";
 
-/** A figure that must not exceed a limit. `unit` is the base unit of the dimension, as printed in JSON. */
-export function atMost(
-  id: string,
-  title: string,
-  value: number,
-  limit: number,
-  unit: string,
-  dimension: Dimension,
-): LimitCheck {
-  const pass = value <= limit * (1 + 1e-9);
-  const show = (figure: number): string => formatQuantity(figure, dimension);
-  const over = formatQuantity(value / limit - 1, "share");
-  return {
-    id,
-    title,
-    limit,
-    value,
-    unit,
-    pass,
-    shortfall: pass ? null : value - limit,
-    message: pass
-      ? `${title} ${show(value)} is within ${show(limit)}.`
-      : `${title} ${show(value)} misses the limit of ${show(limit)} by ${over}.`,
-  };
+/**
+ * A figure against a limit, before it is put into words: the planner checks thousands of these for every one that a
+ * person reads.
+ */
+export interface FigureLimit {
+  id: string;
+  /** Words before the figure, e.g. "chat: p95 time to first token"; `taskId` comes first where there is one. */
+  taskId: string | null;
+  what: string;
+  rule: "at-most" | "at-least";
+  value: number;
+  limit: number;
+  /** Base unit, as printed in JSON. */
+  unit: string;
+  dimension: Dimension;
 }
 
-/** A figure that must not fall below a limit. */
-export function atLeast(
+/** Rounding of sums must not decide. */
+const SLACK = 1e-9;
+
+export function holds({ rule, value, limit }: FigureLimit): boolean {
+  return rule === "at-most" ? value <= limit * (1 + SLACK) : value >= limit * (1 - SLACK);
+}
+
+/** How far a missed limit is missed, relative to the limit; 0 when it holds. */
+export function relativeMiss(figure: FigureLimit): number {
+  if (holds(figure)) return 0;
+  const { value, limit } = figure;
+  return limit > 0 ? Math.abs(value - limit) / limit : 1;
+}
+
+/** The limit in words, with the shortfall. */
+export function describeLimit(figure: FigureLimit): LimitCheck {
+  const { id, taskId, what, rule, value, limit, unit, dimension } = figure;
+  const title = taskId === null ? what : `${taskId}: ${what}`;
+  const pass = holds(figure);
+  const shown = formatQuantity(value, dimension);
+  const asked = formatQuantity(limit, dimension);
+  const by = formatQuantity(relativeMiss(figure), "share");
+  const message =
+    rule === "at-most"
+      ? pass
+        ? `${title} ${shown} is within ${asked}.`
+        : `${title} ${shown} misses the limit of ${asked} by ${by}.`
+      : pass
+        ? `${title} ${shown} reaches the ${asked} asked for.`
+        : `${title} ${shown} falls short of the ${asked} asked for by ${by}.`;
+  const shortfall = pass ? null : Math.abs(value - limit);
+  const key = taskId === null ? id : `${taskId}.${id}`;
+  return { id: key, title, limit, value, unit, pass, shortfall, message };
+}
+
+export function atMost(
   id: string,
-  title: string,
+  what: string,
   value: number,
   limit: number,
   unit: string,
   dimension: Dimension,
-): LimitCheck {
-  const pass = value >= limit * (1 - 1e-9);
-  const show = (figure: number): string => formatQuantity(figure, dimension);
-  const under = formatQuantity(1 - value / limit, "share");
-  return {
-    id,
-    title,
-    limit,
-    value,
-    unit,
-    pass,
-    shortfall: pass ? null : limit - value,
-    message: pass
-      ? `${title} ${show(value)} reaches the ${show(limit)} asked for.`
-      : `${title} ${show(value)} falls short of the ${show(limit)} asked for by ${under}.`,
-  };
+): FigureLimit {
+  return { id, taskId: null, what, rule: "at-most", value, limit, unit, dimension };
 }
 
 /** Work per second that must keep up with the demand. */
-export function throughputCheck(taskId: string, capacity: number, demand: number): LimitCheck {
-  return atLeast(`${taskId}.throughput`, `${taskId}: throughput`, capacity, demand, "1/s", "rate");
+export function throughputLimit(taskId: string, capacity: number, demand: number): FigureLimit {
+  return {
+    id: "throughput",
+    taskId,
+    what: "throughput",
+    rule: "at-least",
+    value: capacity,
+    limit: demand,
+    unit: "1/s",
+    dimension: "rate",
+  };
 }
 
 /** Bytes that must fit into one chip's usable memory. */
-export function memoryCheck(taskId: string, bytes: number, usable: number): LimitCheck {
-  return atMost(`${taskId}.memory`, `${taskId}: memory of a chip`, bytes, usable, "B", "bytes");
+export function memoryLimit(taskId: string, bytes: number, usable: number): FigureLimit {
+  return {
+    id: "memory",
+    taskId,
+    what: "memory of a chip",
+    rule: "at-most",
+    value: bytes,
+    limit: usable,
+    unit: "B",
+    dimension: "bytes",
+  };
 }
 
-/** A latency limit that is absent always passes and is not listed. */
-export function latencyCheck(
+type Latency = "time-to-first-token" | "time-per-output-token" | "end-to-end";
+
+const LATENCY_WORDS: Readonly<Record<Latency, string>> = {
+  "time-to-first-token": "time to first token",
+  "time-per-output-token": "time per output token",
+  "end-to-end": "end-to-end latency",
+};
+
+/** A latency limit that is absent always holds and is not listed. */
+export function latencyLimit(
   taskId: string,
-  kind: "time-to-first-token" | "time-per-output-token" | "end-to-end",
+  kind: Latency,
   limit: LatencyLimit | null,
   seconds: number,
-): LimitCheck[] {
+): readonly FigureLimit[] {
   if (!limit) return [];
-  const names = {
-    "time-to-first-token": "time to first token",
-    "time-per-output-token": "time per output token",
-    "end-to-end": "end-to-end latency",
-  };
   const at = limit.percentile === null ? "mean" : `p${limit.percentile}`;
   return [
-    atMost(
-      `${taskId}.${kind}`,
-      `${taskId}: ${at} ${names[kind]}`,
-      seconds,
-      limit.limitSeconds,
-      "s",
-      "seconds",
-    ),
+    {
+      id: kind,
+      taskId,
+      what: `${at} ${LATENCY_WORDS[kind]}`,
+      rule: "at-most",
+      value: seconds,
+      limit: limit.limitSeconds,
+      unit: "s",
+      dimension: "seconds",
+    },
   ];
 }
 

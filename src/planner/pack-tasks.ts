@@ -1,9 +1,11 @@
 import type { System } from "../catalog/types.ts";
 import { idleWatts } from "../simulation/power.ts";
-import { formatQuantity } from "../units/format.ts";
-import { failed } from "./limits.ts";
+import { describeLimit, failed, holds, type FigureLimit } from "./limits.ts";
 import type { TaskOption } from "./task-option.ts";
-import type { LimitCheck } from "./types.ts";
+import type { LimitCheck, TaskPlan } from "./types.ts";
+
+/** The chosen option of a task, with its plan in full. */
+export type PlannedTask = Omit<TaskOption, "plan"> & { plan: TaskPlan };
 
 /** How the tasks of one site share its chips. */
 export interface Packing {
@@ -14,6 +16,7 @@ export interface Packing {
   shares: readonly number[];
   /** Mean power of a shared chip. */
   wattsPerChip: number;
+  /** Limits of the tasks, with the others in the way where chips are shared, and of the sharing itself. */
   limits: readonly LimitCheck[];
 }
 
@@ -25,14 +28,14 @@ const HIGHEST_SHARED_LOAD = 0.85;
  * limit still holds with the others in the way (time stretched by 1 / (1 − load of the others)). Otherwise each
  * task has chips of its own. On a single board there is nothing to add: there the tasks must share.
  */
-export function packTasks(options: readonly TaskOption[], system: System): Packing {
+export function packTasks(options: readonly PlannedTask[], system: System): Packing {
   const apart = options.reduce((sum, option) => sum + option.chips, 0);
   const separate: Packing = {
     chips: apart,
     shared: false,
     shares: options.map((option) => option.plan.chipShare),
     wattsPerChip: 0,
-    limits: [],
+    limits: options.flatMap((option) => option.limits.map(describeLimit)),
   };
   if (options.length === 1) return separate;
   const together = share(options);
@@ -40,23 +43,24 @@ export function packTasks(options: readonly TaskOption[], system: System): Packi
   const largest = system.scaleOut ? Number.POSITIVE_INFINITY : system.chipsPerNode;
   if (apart <= largest) return separate;
   const message = `The tasks need ${apart} chips and do not fit together on ${largest} (the most that ${system.name} carries).`;
-  return { ...separate, limits: [failed("sharing", "Tasks side by side", message)] };
+  const sharing = failed("sharing", "Tasks side by side", message);
+  return { ...separate, limits: [...separate.limits, sharing] };
 }
 
-function share(options: readonly TaskOption[]): Packing | null {
+function share(options: readonly PlannedTask[]): Packing | null {
   const [first] = options;
   if (!first || options.some((option) => option.plan.chipsPerReplica > 1)) return null;
   const load = options.reduce((sum, option) => sum + option.plan.chipShare, 0);
   const chips = Math.max(1, Math.ceil(load / HIGHEST_SHARED_LOAD));
   const bytes = options.reduce((sum, option) => sum + option.plan.metrics.memoryBytesPerChip, 0);
   if (bytes > Math.min(...options.map((option) => option.device.usableMemoryBytes))) return null;
-  const limits: LimitCheck[] = [];
+  const limits: FigureLimit[] = [];
   for (const option of options) {
     const others = (load - option.plan.chipShare) / chips;
     for (const limit of option.limits) {
       const stretched = stretch(limit, others);
       // A limit that the task misses by itself is reported as it is; one that only sharing breaks forbids sharing.
-      if (limit.pass && !stretched.pass) return null;
+      if (holds(limit) && !holds(stretched)) return null;
       limits.push(stretched);
     }
   }
@@ -70,22 +74,15 @@ function share(options: readonly TaskOption[]): Packing | null {
     shared: true,
     shares: options.map((option) => option.plan.chipShare),
     wattsPerChip: watts / chips,
-    limits,
+    limits: limits.map(describeLimit),
   };
 }
 
-function stretch(limit: LimitCheck, othersLoad: number): LimitCheck {
-  if (typeof limit.value !== "number" || typeof limit.limit !== "number" || limit.unit !== "s") {
-    return limit;
-  }
-  const value = limit.value / (1 - Math.min(0.99, othersLoad));
-  const pass = limit.pass && value <= limit.limit;
+function stretch(limit: FigureLimit, othersLoad: number): FigureLimit {
+  if (limit.unit !== "s" || othersLoad === 0) return limit;
   return {
     ...limit,
-    id: `${limit.id}.shared`,
-    title: `${limit.title}, chip shared`,
-    value,
-    pass,
-    message: `${limit.title} ${formatQuantity(value, "seconds")} with the other tasks on the same chip, limit ${formatQuantity(limit.limit, "seconds")}.`,
+    what: `${limit.what} beside the other tasks`,
+    value: limit.value / (1 - Math.min(0.99, othersLoad)),
   };
 }

@@ -11,7 +11,7 @@ import { meanWatts } from "../simulation/power.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
 import { arrivalsPerSecond } from "./demand.ts";
 import type { FormatOption } from "./format-options.ts";
-import { latencyCheck, memoryCheck, throughputCheck } from "./limits.ts";
+import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { servingShardings } from "./shardings.ts";
 import { boundOf, type TaskOption } from "./task-option.ts";
@@ -45,6 +45,16 @@ export function* generativeOptions(
   }
 }
 
+/** A layout at its best batch, waiting for its number of replicas. */
+interface Serving {
+  task: InferenceTask;
+  base: ServingBase;
+  point: ServingPoint;
+  option: FormatOption;
+  head: TaskPlanHead;
+  demand: number;
+}
+
 function bestReplicas(
   task: InferenceTask,
   base: ServingBase,
@@ -55,39 +65,22 @@ function bestReplicas(
 ): TaskOption {
   const largest = Math.max(1, Math.min(base.largestBatch, LARGEST_BATCH * base.sharding.data));
   const point =
-    pins.batch === null
-      ? fastestWithinLimit(task, base, largest)
-      : servingPoint(base, pins.batch);
-  const demand = arrivalsPerSecond(
-    task,
-    demandFactor,
-    point.prefillLatencySeconds + task.outputLength.mean * point.timePerOutputTokenSeconds,
-  );
-  const needed = Math.max(1, Math.ceil(demand / point.requestsPerSecond - 1e-9));
-  const cutByMemory = point.batch >= base.largestBatch;
+    pins.batch === null ? fastestWithinLimit(task, base, largest) : servingPoint(base, pins.batch);
+  const response =
+    point.prefillLatencySeconds + task.outputLength.mean * point.timePerOutputTokenSeconds;
+  const demand = arrivalsPerSecond(task, demandFactor, response);
+  const serving = { task, base, point, option, head, demand };
   if (pins.chips !== null || pins.dataParallel !== null) {
     const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / servingChips(base));
-    return assemble(
-      task,
-      base,
-      point,
-      option,
-      head,
-      demand,
-      Math.max(1, replicas),
-      cutByMemory,
-    );
+    return describe(serving, Math.max(1, replicas));
   }
-  let best: TaskOption | null = null;
-  for (const factor of REPLICA_FACTORS) {
-    const replicas = Math.ceil(needed * factor);
-    best = assemble(task, base, point, option, head, demand, replicas, cutByMemory);
-    if (best.limits.every((limit) => limit.pass)) return best;
-    // More replicas cannot mend a limit that an idle one misses.
-    if (task.mode === "batch") break;
-  }
-  if (!best) throw new Error("no replica factor was tried");
-  return best;
+  const needed = Math.max(1, Math.ceil(demand / point.requestsPerSecond - 1e-9));
+  // Replicas shorten waiting; they cannot mend a limit that an idle one misses.
+  const worth = task.mode !== "batch" && latencyLimits(serving, Infinity).every(holds);
+  const replicas = (worth ? REPLICA_FACTORS : [1])
+    .map((factor) => Math.ceil(needed * factor))
+    .find((count) => latencyLimits(serving, count).every(holds));
+  return describe(serving, replicas ?? needed);
 }
 
 /** The largest batch whose time per token stays within the limit; at least one sequence, whatever the limit says. */
@@ -134,22 +127,17 @@ const inputFactor = (task: InferenceTask, percentile: number | null): number =>
     ? Math.max(1, task.inputLength.p95 / Math.max(1, task.inputLength.mean))
     : 1;
 
-function assemble(
-  task: InferenceTask,
-  base: ServingBase,
-  point: ServingPoint,
-  option: FormatOption,
-  head: TaskPlanHead,
-  demand: number,
-  replicas: number,
-  cutByMemory: boolean,
-): TaskOption {
-  const perReplica = demand / replicas;
-  const load = Math.min(1, perReplica / point.requestsPerSecond);
-  // In flight at the real load: batching thins out when there is less to do.
-  const actual = task.mode === "batch" ? point : atLoad(base, point, perReplica);
+interface Latencies {
+  firstToken(percentile: number | null): number;
+  perToken: number;
+  endToEnd(percentile: number | null): number;
+}
+
+/** What a user waits for when `replicas` share the demand and `actual` is the state that a replica settles in. */
+function latencies(serving: Serving, replicas: number, actual: ServingPoint): Latencies {
+  const { task, base, demand } = serving;
   const queue = {
-    arrivalsPerSecond: perReplica / base.sharding.data,
+    arrivalsPerSecond: demand / replicas / base.sharding.data,
     serviceSeconds: base.prefill.seconds,
     serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
   };
@@ -158,32 +146,55 @@ function assemble(
     actual.decode.seconds +
     (task.mode === "batch" ? 0 : waitSeconds(queue, percentile));
   const perToken = actual.timePerOutputTokenSeconds;
-  const endToEnd = (percentile: number | null): number =>
-    firstToken(percentile) + (outputAt(task, percentile) - 1) * perToken;
-  const { timeToFirstToken, timePerOutputToken, endToEnd: endLimit } = task.latency;
-  const limits = [
-    memoryCheck(task.id, point.memoryBytesPerChip, base.device.usableMemoryBytes),
-    throughputCheck(task.id, replicas * point.requestsPerSecond, demand),
-    ...latencyCheck(
-      task.id,
-      "time-to-first-token",
-      timeToFirstToken,
-      firstToken(timeToFirstToken?.percentile ?? null),
-    ),
-    ...latencyCheck(task.id, "time-per-output-token", timePerOutputToken, perToken),
-    ...latencyCheck(task.id, "end-to-end", endLimit, endToEnd(endLimit?.percentile ?? null)),
+  return {
+    firstToken,
+    perToken,
+    endToEnd: (percentile) => firstToken(percentile) + (outputAt(task, percentile) - 1) * perToken,
+  };
+}
+
+/** Limits at the fullest state, which is the slowest. */
+function latencyLimits(serving: Serving, replicas: number): readonly FigureLimit[] {
+  return limitsOn(serving.task, latencies(serving, replicas, serving.point));
+}
+
+function limitsOn(task: InferenceTask, times: Latencies): readonly FigureLimit[] {
+  const { timeToFirstToken, timePerOutputToken, endToEnd } = task.latency;
+  const first = timeToFirstToken && times.firstToken(timeToFirstToken.percentile);
+  const whole = endToEnd && times.endToEnd(endToEnd.percentile);
+  return [
+    ...latencyLimit(task.id, "time-to-first-token", timeToFirstToken, first ?? 0),
+    ...latencyLimit(task.id, "time-per-output-token", timePerOutputToken, times.perToken),
+    ...latencyLimit(task.id, "end-to-end", endToEnd, whole ?? 0),
   ];
+}
+
+function describe(serving: Serving, replicas: number): TaskOption {
+  const { task, base, point, option, head, demand } = serving;
+  const { device } = base;
+  const perReplica = demand / replicas;
+  const load = Math.min(1, perReplica / point.requestsPerSecond);
+  // In flight at the real load: batching thins out when there is less to do.
+  const actual = task.mode === "batch" ? point : atLoad(base, point, perReplica);
+  const times = latencies(serving, replicas, actual);
   const chipsPerReplica = servingChips(base);
   const chips = replicas * chipsPerReplica;
+  const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
+  const wattsPerChip = meanWatts(device, point.mixture, load);
+  const { timeToFirstToken, endToEnd } = task.latency;
   return {
-    device: base.device,
+    device,
     chips,
-    mixture: point.mixture,
-    load,
-    limits,
-    plan: {
+    chipShare,
+    wattsPerChip,
+    limits: [
+      memoryLimit(task.id, point.memoryBytesPerChip, device.usableMemoryBytes),
+      throughputLimit(task.id, replicas * point.requestsPerSecond, demand),
+      ...limitsOn(task, times),
+    ],
+    plan: () => ({
       ...head,
-      stackId: base.device.stack.id,
+      stackId: device.stack.id,
       sharding: base.sharding,
       chipsPerReplica,
       replicas,
@@ -192,21 +203,21 @@ function assemble(
       zeroStage: 0,
       recompute: "none",
       precision: option.precision,
-      chipShare: chipsPerReplica === 1 ? replicas * load : chips,
-      boundBy: boundOf(point.mixture, cutByMemory),
+      chipShare,
+      boundBy: boundOf(point.mixture, point.batch >= base.largestBatch),
       metrics: {
         capacityPerSecond: replicas * point.requestsPerSecond,
         demandPerSecond: demand,
         workUnit: "request",
-        timeToFirstTokenSeconds: firstToken(timeToFirstToken?.percentile ?? null),
-        timePerOutputTokenSeconds: perToken,
-        endToEndSeconds: endToEnd(endLimit?.percentile ?? null),
+        timeToFirstTokenSeconds: times.firstToken(timeToFirstToken?.percentile ?? null),
+        timePerOutputTokenSeconds: times.perToken,
+        endToEndSeconds: times.endToEnd(endToEnd?.percentile ?? null),
         trainingSeconds: null,
         utilisation: load * servingUtilisation(base, point),
         memoryBytesPerChip: point.memoryBytesPerChip,
-        wattsPerChip: meanWatts(base.device, point.mixture, load),
+        wattsPerChip,
       },
-    },
+    }),
   };
 }
 

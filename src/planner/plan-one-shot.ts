@@ -1,4 +1,4 @@
-import type { InferenceTask } from "../input/workload-types.ts";
+import type { InferenceTask, LatencyLimit } from "../input/workload-types.ts";
 import {
   oneShotChips,
   oneShotPoint,
@@ -12,7 +12,7 @@ import type { OneShotProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { arrivalsPerSecond } from "./demand.ts";
 import type { FormatOption } from "./format-options.ts";
-import { latencyCheck, memoryCheck, throughputCheck } from "./limits.ts";
+import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { servingShardings } from "./shardings.ts";
 import { boundOf, type TaskOption } from "./task-option.ts";
@@ -47,7 +47,8 @@ export function* oneShotOptions(
     for (const batch of pins.batch === null ? batches(task) : [pins.batch]) {
       const point = oneShotPoint(setup, batch);
       if (!point.fits && pins.batch === null) break;
-      yield bestReplicas(task, setup, point, option, head, demandFactor, pins);
+      const demand = arrivalsPerSecond(task, demandFactor, point.seconds);
+      yield bestReplicas({ task, setup, point, option, head, demand }, pins);
       // Once larger batches stop paying, none of the next ones does.
       slower = point.requestsPerSecond > 1.02 * best ? 0 : slower + 1;
       best = Math.max(best, point.requestsPerSecond);
@@ -57,11 +58,7 @@ export function* oneShotOptions(
 }
 
 /** One chip where it suffices; more only for models that do not fit or answer too slowly. */
-function layouts(
-  program: OneShotProgram,
-  option: FormatOption,
-  pins: Pins,
-): readonly Sharding[] {
+function layouts(program: OneShotProgram, option: FormatOption, pins: Pins): readonly Sharding[] {
   if (program.limits.tensor === 1) return [pinnedSharding(pins) ?? UNSHARDED];
   return servingShardings(program, option, pins);
 }
@@ -78,61 +75,76 @@ function samplesPerRequest(task: InferenceTask, program: OneShotProgram): number
   return program.countsTokens ? 1 : Math.max(1, task.inputLength.mean);
 }
 
-function bestReplicas(
-  task: InferenceTask,
-  setup: OneShotSetup,
-  point: OneShotPoint,
-  option: FormatOption,
-  head: TaskPlanHead,
-  demandFactor: number,
-  pins: Pins,
-): TaskOption {
-  const demand = arrivalsPerSecond(task, demandFactor, point.seconds);
-  const highest = task.mode === "interactive" ? HIGHEST_LOAD : 1;
-  const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
-  if (pins.chips !== null || pins.dataParallel !== null) {
-    const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / oneShotChips(setup));
-    return assemble(task, setup, point, option, head, demand, Math.max(1, replicas));
-  }
-  let best: TaskOption | null = null;
-  for (const factor of REPLICA_FACTORS) {
-    best = assemble(task, setup, point, option, head, demand, Math.ceil(needed * factor));
-    if (task.mode !== "interactive" || best.limits.every((limit) => limit.pass)) break;
-  }
-  if (!best) throw new Error("no replica factor was tried");
-  return best;
+/** A batch size on a layout, waiting for its number of replicas. */
+interface Serving {
+  task: InferenceTask;
+  setup: OneShotSetup;
+  point: OneShotPoint;
+  option: FormatOption;
+  head: TaskPlanHead;
+  demand: number;
 }
 
-function assemble(
-  task: InferenceTask,
-  setup: OneShotSetup,
-  point: OneShotPoint,
-  option: FormatOption,
-  head: TaskPlanHead,
-  demand: number,
-  replicas: number,
-): TaskOption {
-  const perReplica = demand / replicas;
-  const load = Math.min(1, perReplica / point.requestsPerSecond);
-  const latency = (percentile: number | null): number =>
-    point.seconds * Math.ceil(setup.samplesPerRequest / point.batch) +
-    waiting(task, setup, point, perReplica, percentile);
-  const { endToEnd, timeToFirstToken } = task.latency;
-  const limit = endToEnd ?? timeToFirstToken;
+function bestReplicas(serving: Serving, pins: Pins): TaskOption {
+  const { task, setup, point, demand } = serving;
+  if (pins.chips !== null || pins.dataParallel !== null) {
+    const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / oneShotChips(setup));
+    return describe(serving, Math.max(1, replicas));
+  }
+  const highest = task.mode === "interactive" ? HIGHEST_LOAD : 1;
+  const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
+  // More replicas shorten the wait, never the work.
+  const factors = task.mode === "interactive" && workMeetsLimit(serving) ? REPLICA_FACTORS : [1];
+  const replicas = factors
+    .map((factor) => Math.ceil(needed * factor))
+    .find((count) => limitsOf(serving, count).every(holds));
+  return describe(serving, replicas ?? needed);
+}
+
+function workMeetsLimit({ task, setup, point }: Serving): boolean {
+  const limit = latencyLimitOf(task);
+  return !limit || batchesSeconds(setup, point) <= limit.limitSeconds;
+}
+
+/** One pass answers: its end is its first token. */
+const latencyLimitOf = (task: InferenceTask): LatencyLimit | null =>
+  task.latency.endToEnd ?? task.latency.timeToFirstToken;
+
+/** A request of several samples takes its batches one after the other. */
+const batchesSeconds = (setup: OneShotSetup, point: OneShotPoint): number =>
+  point.seconds * Math.ceil(setup.samplesPerRequest / point.batch);
+
+function latencySeconds(serving: Serving, replicas: number): number {
+  const { task, setup, point, demand } = serving;
+  const percentile = latencyLimitOf(task)?.percentile ?? null;
+  const wait = waiting(task, setup, point, demand / replicas, percentile);
+  return batchesSeconds(setup, point) + wait;
+}
+
+function limitsOf(serving: Serving, replicas: number): readonly FigureLimit[] {
+  const { task, setup, point, demand } = serving;
+  return [
+    memoryLimit(task.id, point.memoryBytesPerChip, setup.device.usableMemoryBytes),
+    throughputLimit(task.id, replicas * point.requestsPerSecond, demand),
+    ...latencyLimit(task.id, "end-to-end", latencyLimitOf(task), latencySeconds(serving, replicas)),
+  ];
+}
+
+function describe(serving: Serving, replicas: number): TaskOption {
+  const { task, setup, point, option, head, demand } = serving;
+  const { device } = setup;
+  const load = Math.min(1, demand / replicas / point.requestsPerSecond);
   const chipsPerReplica = oneShotChips(setup);
   const chips = replicas * chipsPerReplica;
-  const { device } = setup;
+  const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
+  const wattsPerChip = meanWatts(device, point.step, load);
   return {
     device,
     chips,
-    mixture: point.step,
-    load,
-    limits: [
-      memoryCheck(task.id, point.memoryBytesPerChip, device.usableMemoryBytes),
-      throughputCheck(task.id, replicas * point.requestsPerSecond, demand),
-      ...latencyCheck(task.id, "end-to-end", limit, latency(limit?.percentile ?? null)),
-    ],
-    plan: {
+    chipShare,
+    wattsPerChip,
+    limits: limitsOf(serving, replicas),
+    plan: () => ({
       ...head,
       stackId: device.stack.id,
       sharding: setup.sharding,
@@ -143,7 +155,7 @@ function assemble(
       zeroStage: 0,
       recompute: "none",
       precision: option.precision,
-      chipShare: chipsPerReplica === 1 ? replicas * load : chips,
+      chipShare,
       boundBy: boundOf(point.step, false),
       metrics: {
         capacityPerSecond: replicas * point.requestsPerSecond,
@@ -151,13 +163,13 @@ function assemble(
         workUnit: task.load.kind === "frames" ? "frame" : "request",
         timeToFirstTokenSeconds: null,
         timePerOutputTokenSeconds: null,
-        endToEndSeconds: latency(limit?.percentile ?? null),
+        endToEndSeconds: latencySeconds(serving, replicas),
         trainingSeconds: null,
         utilisation: load * oneShotUtilisation(setup, point),
         memoryBytesPerChip: point.memoryBytesPerChip,
-        wattsPerChip: meanWatts(device, point.step, load),
+        wattsPerChip,
       },
-    },
+    }),
   };
 }
 

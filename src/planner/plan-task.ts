@@ -2,6 +2,7 @@ import type { Model } from "../catalog/types.ts";
 import type { AccuracyRisk, Compression, PrecisionChoice, Task } from "../input/workload-types.ts";
 import { lowerModel } from "../workload/lower-model.ts";
 import type { Program } from "../workload/program.ts";
+import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
 import { devicesFor, type CandidateHardware } from "./candidate.ts";
 import { formatOptions, type FormatOption } from "./format-options.ts";
@@ -48,7 +49,8 @@ export function prepareTask(task: Task, model: Model, distilled: readonly Model[
 }
 
 function variant(task: Task, model: Model, compression: Compression | null): TaskVariant {
-  const program = task.kind === "inference" ? lowerModel(model) : lowerTraining(model);
+  const program =
+    task.kind === "inference" ? rememberSteps(lowerModel(model)) : lowerTraining(model);
   if (!compression) {
     return { model, program, compression: [], accuracyRisk: "none", sparseShare: 0 };
   }
@@ -60,7 +62,7 @@ function variant(task: Task, model: Model, compression: Compression | null): Tas
   const { pattern, share, accuracyRisk } = compression;
   return {
     model,
-    program: "kind" in program ? pruneProgram(program, pattern, share) : program,
+    program: "kind" in program ? rememberSteps(pruneProgram(program, pattern, share)) : program,
     compression: [`pruned ${pattern} ${Math.round(share * 100)} %`],
     accuracyRisk,
     sparseShare: pattern === "2:4" ? share : 0,
@@ -78,7 +80,7 @@ export function planTask(
   const devices = devicesFor(hardware, task, prepared.model).filter(
     ({ stack }) => pins.stackId === null || stack.id === pins.stackId,
   );
-  const formats = formatOptions(devices, pinnedPrecision(pins) ?? task.precision);
+  const formats = formatOptions(devices, formatsAsked(prepared, pins));
   if (formats.length === 0) {
     const { weights, activations } = task.precision;
     const asked = `weights ${weights.join(" or ")}, activations ${activations.join(" or ")}`;
@@ -107,6 +109,13 @@ function pinnedPrecision(pins: Pins): PrecisionChoice | null {
   if (!precision) return null;
   const { weights, activations, cache } = precision;
   return { weights: [weights], activations: [activations], cache: [cache] };
+}
+
+/** Only models that generate token by token have a cache whose format matters. */
+function formatsAsked({ task, variants }: PreparedTask, pins: Pins): PrecisionChoice {
+  const asked = pinnedPrecision(pins) ?? task.precision;
+  const caches = variants.some(({ program }) => "kind" in program && program.kind === "generative");
+  return caches ? asked : { ...asked, cache: asked.cache.slice(0, 1) };
 }
 
 function* allOptions(
@@ -155,10 +164,10 @@ function memoryFailure(
   const bytes = Math.min(...weights) * (task.kind === "inference" ? perElement : 16);
   const usable = Math.max(...formats.map((option) => option.device.usableMemoryBytes));
   const chips = Math.max(...formats.map((option) => option.device.scaleUp?.chips ?? 1));
-  return memoryLimit(task.id, bytes, usable, chips, hardware.chip.name);
+  return tooLarge(task.id, bytes, usable, chips, hardware.chip.name);
 }
 
-function memoryLimit(taskId: string, bytes: number, usable: number, chips: number, name: string) {
+function tooLarge(taskId: string, bytes: number, usable: number, chips: number, name: string) {
   const limit = usable * chips;
   return {
     id: `${taskId}.memory`,

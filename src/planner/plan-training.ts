@@ -12,7 +12,6 @@ import {
 import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
 import type { FormatOption } from "./format-options.ts";
-import { atMost } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { powersOfTwo } from "./shardings.ts";
 import { boundOf, type TaskOption } from "./task-option.ts";
@@ -49,11 +48,7 @@ export function* trainingOptions(
   if (point) yield describe(task, setup, point, option, head, demandFactor, needed);
 }
 
-function fewestChips(
-  setup: TrainingSetup,
-  needed: number,
-  pins: Pins,
-): TrainingPoint | null {
+function fewestChips(setup: TrainingSetup, needed: number, pins: Pins): TrainingPoint | null {
   const largest = setup.device.scaleOut?.maxChips ?? setup.device.system.chipsPerNode;
   let best: TrainingPoint | null = null;
   for (const base of layouts(setup, pins)) {
@@ -93,15 +88,13 @@ function fixedReplicas(
 function* layouts(setup: TrainingSetup, pins: Pins): Generator<TrainingLayout> {
   const pinned = pinnedSharding(pins);
   const all = pinned
-    ? MICRO_BATCHES.map(
-        (microBatch): TrainingLayout => ({
-          sharding: pinned,
-          microBatch,
-          interleave: 1,
-          zeroStage: 1,
-          recompute: "none",
-        }),
-      )
+    ? MICRO_BATCHES.map((microBatch): TrainingLayout => ({
+        sharding: pinned,
+        microBatch,
+        interleave: 1,
+        zeroStage: 1,
+        recompute: "none",
+      }))
     : modelLayouts(setup);
   const seen = new Set<string>();
   for (const layout of all) {
@@ -217,22 +210,25 @@ function describe(
   const seconds = (demandFactor * task.totalTokens) / point.tokensPerSecond;
   const { device } = setup;
   const { sharding, microBatch, zeroStage, recompute } = point.layout;
+  const wattsPerChip = meanWatts(device, point.mixture, 1);
   return {
     device,
     chips: point.chips,
-    mixture: point.mixture,
-    load: 1,
+    chipShare: point.chips,
+    wattsPerChip,
     limits: [
-      atMost(
-        `${task.id}.deadline`,
-        `${task.id}: time to train`,
-        seconds,
-        task.deadlineSeconds,
-        "s",
-        "seconds",
-      ),
+      {
+        id: "deadline",
+        taskId: task.id,
+        what: "time to train",
+        rule: "at-most",
+        value: seconds,
+        limit: task.deadlineSeconds,
+        unit: "s",
+        dimension: "seconds",
+      },
     ],
-    plan: {
+    plan: () => ({
       ...head,
       stackId: device.stack.id,
       sharding,
@@ -255,8 +251,8 @@ function describe(
         trainingSeconds: seconds,
         utilisation: point.modelFlopsUtilisation,
         memoryBytesPerChip: point.memoryBytesPerChip,
-        wattsPerChip: meanWatts(device, point.mixture, 1),
+        wattsPerChip,
       },
-    },
+    }),
   };
 }

@@ -6,11 +6,11 @@ import { deploymentWatts } from "../economics/power.ts";
 import { costPerUnit, unitsOfWork, type CostUnit } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "./candidate.ts";
-import { atMost, failed } from "./limits.ts";
-import { packTasks, type Packing } from "./pack-tasks.ts";
+import { atMost, describeLimit, failed, type FigureLimit } from "./limits.ts";
+import { packTasks, type Packing, type PlannedTask } from "./pack-tasks.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
 import { planTask, type PreparedTask } from "./plan-task.ts";
-import type { TaskOption, TaskOutcome } from "./task-option.ts";
+import type { TaskOutcome } from "./task-option.ts";
 import type { LimitCheck, Plan, PlanCost, PlanningResult } from "./types.ts";
 
 /**
@@ -31,7 +31,8 @@ export function planWorkload(
   if (chosen.length < tasks.length) {
     return { ok: false, plan: null, limits: failures, boundBy: firstBound(outcomes) };
   }
-  const packing = packTasks(chosen, hardware.system);
+  const tasksOf = chosen.map((option) => ({ ...option, plan: option.plan() }));
+  const packing = packTasks(tasksOf, hardware.system);
   const ways = ownershipOptions(
     hardware.chip.availability,
     workload.place,
@@ -39,7 +40,7 @@ export function planWorkload(
   );
   let best: PlanningResult | null = null;
   for (const ownership of ways) {
-    const priced = price(workload, chosen, hardware, packing, ownership, demandFactor);
+    const priced = price(workload, tasksOf, hardware, packing, ownership, demandFactor);
     if (priced && (!best || preferred(priced, best))) best = priced;
   }
   return best ?? { ok: false, plan: null, limits: [noPrice(hardware, ways)], boundBy: null };
@@ -65,7 +66,7 @@ function noPrice(hardware: CandidateHardware, ways: readonly string[]): LimitChe
 /** Chips at one site, rounded up to what is sold or rented at a time; null when the price is unknown. */
 function price(
   workload: Workload,
-  options: readonly TaskOption[],
+  options: readonly PlannedTask[],
   hardware: CandidateHardware,
   packing: Packing,
   ownership: "own" | "rent",
@@ -111,11 +112,7 @@ function price(
     powerWattsPerSite: powerWatts / sites,
     energyJoulesOverHorizon: powerWatts * use.activeSeconds,
   };
-  const limits = [
-    ...options.flatMap((option) => option.limits),
-    ...packing.limits,
-    ...budgetLimits(workload, plan, hardware),
-  ];
+  const limits = [...packing.limits, ...budgetLimits(workload, plan, hardware).map(describeLimit)];
   const ok = limits.every((limit) => limit.pass);
   if (ok) return { ok, plan, limits };
   return { ok, plan, limits, boundBy: boundByLimit(limits) };
@@ -133,7 +130,7 @@ function boundByLimit(limits: readonly LimitCheck[]) {
 /** A deployment that only trains or works off a fixed volume is on until the work is done; a service is on all the time. */
 function activeSeconds(
   workload: Workload,
-  options: readonly TaskOption[],
+  options: readonly PlannedTask[],
   demandFactor: number,
 ): number {
   const horizon = workload.budget.horizonSeconds;
@@ -149,7 +146,7 @@ function activeSeconds(
 function planCost(
   workload: Workload,
   cost: DeploymentCost,
-  options: readonly TaskOption[],
+  options: readonly PlannedTask[],
 ): PlanCost {
   const unit = workload.budget.perUnit?.unit ?? naturalUnit(workload);
   const units = workload.tasks.map((task, index) => {
@@ -178,9 +175,9 @@ function budgetLimits(
   workload: Workload,
   plan: Plan,
   hardware: CandidateHardware,
-): readonly LimitCheck[] {
+): readonly FigureLimit[] {
   const { budget, scalability } = workload;
-  const limits: LimitCheck[] = [];
+  const limits: FigureLimit[] = [];
   const { cost } = plan;
   if (budget.capitalUsd !== null && plan.ownership === "own") {
     limits.push(atMost("capital", "Capital", cost.capitalUsd, budget.capitalUsd, "USD", "usd"));

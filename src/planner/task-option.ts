@@ -1,17 +1,19 @@
 import type { Device } from "../simulation/device.ts";
 import type { StepTime } from "../simulation/step-time.ts";
+import { holds, relativeMiss, type FigureLimit } from "./limits.ts";
 import type { Bound, LimitCheck, TaskPlan } from "./types.ts";
 
-/** A way to run one task on one kind of chip at one site, with what the plan of the whole workload needs to know. */
+/** A way to run one task on one kind of chip at one site, with what the choice among the ways needs to know. */
 export interface TaskOption {
-  plan: TaskPlan;
   device: Device;
   /** Whole chips when the task has them to itself. */
   chips: number;
-  /** One second of a saturated chip, and the share of time it is saturated. */
-  mixture: StepTime;
-  load: number;
-  limits: readonly LimitCheck[];
+  /** Chips of time that the task takes; less than `chips` where it leaves room for others. */
+  chipShare: number;
+  wattsPerChip: number;
+  limits: readonly FigureLimit[];
+  /** The plan in full; asked for once, of the best option. */
+  plan(): TaskPlan;
 }
 
 /** The best option, or the nearest miss with the limits it misses. */
@@ -23,16 +25,11 @@ export interface TaskOutcome {
   boundBy: Bound | null;
 }
 
-export const misses = (option: TaskOption): number =>
-  option.limits.filter((limit) => !limit.pass).length;
-
-/** Fewer chips first, then less power: on one kind of chip that is the order of cost. */
+/** Fewer chips first, then less of a chip's time, then less power: on one kind of chip that is the order of cost. */
 export function cheaper(a: TaskOption, b: TaskOption): boolean {
-  const shareA = a.chips === 1 ? a.plan.chipShare : a.chips;
-  const shareB = b.chips === 1 ? b.plan.chipShare : b.chips;
   if (a.chips !== b.chips) return a.chips < b.chips;
-  if (shareA !== shareB) return shareA < shareB;
-  return a.plan.metrics.wattsPerChip < b.plan.metrics.wattsPerChip;
+  if (a.chipShare !== b.chipShare) return a.chipShare < b.chipShare;
+  return a.wattsPerChip < b.wattsPerChip;
 }
 
 /** What takes most of the time; a batch that memory cut short is bound by capacity. */
@@ -55,21 +52,20 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
 export function collect(options: Iterable<TaskOption>): Omit<TaskOutcome, "failure" | "boundBy"> {
   let feasible: TaskOption | null = null;
   let nearestMiss: TaskOption | null = null;
+  let smallestMiss = Number.POSITIVE_INFINITY;
   for (const option of options) {
-    if (misses(option) === 0) {
+    if (option.limits.every(holds)) {
       if (!feasible || cheaper(option, feasible)) feasible = option;
-    } else if (!nearestMiss || shortfall(option) < shortfall(nearestMiss)) {
-      nearestMiss = option;
+    } else if (!feasible) {
+      const miss = option.limits.reduce(
+        (sum, limit) => sum + (holds(limit) ? 0 : 1 + relativeMiss(limit)),
+        0,
+      );
+      if (miss < smallestMiss) {
+        smallestMiss = miss;
+        nearestMiss = option;
+      }
     }
   }
   return { feasible, nearestMiss };
-}
-
-/** Sum of relative misses: how far an option is from passing. */
-function shortfall(option: TaskOption): number {
-  return option.limits.reduce((sum, limit) => {
-    if (limit.pass) return sum;
-    const scale = typeof limit.limit === "number" && limit.limit > 0 ? limit.limit : 1;
-    return sum + 1 + Math.min(1e6, (limit.shortfall ?? scale) / scale);
-  }, 0);
 }

@@ -5,6 +5,8 @@ import type { Device } from "./device.ts";
 export interface Formats {
   /** Format of the multiplies. */
   compute: Precision;
+  /** Format in which weights are stored. */
+  stored: Precision;
   weightBytes: number;
   activationBytes: number;
   cacheBytes: number;
@@ -48,6 +50,7 @@ export function resolveFormats(
   );
   return {
     compute,
+    stored,
     weightBytes: BYTES_PER_ELEMENT[stored],
     activationBytes,
     cacheBytes: BYTES_PER_ELEMENT[cache],
