@@ -28,7 +28,7 @@ const LARGEST_MEDIAN_ERROR = 1;
  * of memory and at most two years older or younger; with fewer than three peers, those of the same class.
  * Each rule names a few anchors; every class uses the one that predicts its own known figures best when each is left
  * out in turn, and none that is off by more than a factor of two in the median. Published anchors come before estimated
- * ones. Results are rounded to three digits and their field names are added to `estimated`.
+ * ones. (Leaving one out needs one more: at least four chips have to state the figure.) Results are rounded to three digits and their field names are added to `estimated`.
  *
  * Estimated: TDP, idle power, memory bandwidth where the kind of memory is known, host link of add-in accelerators, price of
  * chips that are sold as chips or boards, FP64/FP32/INT8 of CPUs, FP32/FP16 of GPUs (rules in estimation-rules.ts). Never

@@ -102,7 +102,7 @@ function readPeaks(figures: ChipFigures): Chip["peakOpsPerSecond"] {
   return peaks;
 }
 
-/** A link whose bandwidth nobody publishes is no link that can be simulated. */
+/** A link whose bandwidth nobody publishes, or a domain whose size nobody does, cannot be simulated. */
 function readLink(figures: ChipFigures, key: string, field: string): Link | null {
   const name = figures.text(`links.${key}.name`);
   const bandwidthBytesPerSecond = figures.quantity(
@@ -119,7 +119,7 @@ function readScaleUp(figures: ChipFigures): Chip["scaleUp"] {
   const link = readLink(figures, "scaleUp", "scaleUp");
   if (link === null) return null;
   const domainChips = figures.quantity("links.scaleUp.chips", "count", "scaleUp.domainChips");
-  return { ...link, domainChips: domainChips ?? 1 };
+  return domainChips === null ? null : { ...link, domainChips };
 }
 
 function need(figures: ChipFigures, key: string): string {

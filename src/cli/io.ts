@@ -5,7 +5,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  readStdin(): Promise<string>;
+  /** Standard input to its end, or to the first bytes past `limitBytes`. */
+  readStdin(limitBytes: number): Promise<string>;
+  /** Runtime and operating system, for the report of an unexpected failure. */
+  readonly platform: string;
 }
 
 export interface Output {

@@ -11,41 +11,52 @@ export interface FormatOption {
 }
 
 /**
- * Every distinct way to run the allowed formats on the devices of one chip. The best-supported stack that can do a combination
- * takes it; combinations that end in the same stored and multiplied formats are one.
+ * The ways to run the allowed formats on the devices of one chip that may turn out cheapest. The best-supported stack that can do a
+ * combination takes it. A combination that another one beats in every respect on the same stack can never be cheaper, because
+ * time and memory grow with every one of these figures, and is left out.
  */
 export function formatOptions(
   devices: readonly Device[],
   choice: PrecisionChoice,
 ): readonly FormatOption[] {
-  const seen = new Map<string, FormatOption>();
+  const kept: FormatOption[] = [];
+  for (const option of supported(devices, choice)) {
+    if (kept.some((other) => asGood(other, option))) continue;
+    const better = kept.filter((other) => !asGood(option, other));
+    kept.splice(0, kept.length, ...better, option);
+  }
+  return kept;
+}
+
+function* supported(devices: readonly Device[], choice: PrecisionChoice): Generator<FormatOption> {
   for (const activations of choice.activations) {
     for (const weights of choice.weights) {
       if (BYTES_PER_ELEMENT[weights] > BYTES_PER_ELEMENT[activations]) continue;
       for (const cache of choice.cache) {
-        if (
-          BYTES_PER_ELEMENT[cache] > BYTES_PER_ELEMENT[activations] &&
-          cacheBelow(choice, activations)
-        )
-          continue;
         const option = firstSupported(devices, { weights, activations, cache });
-        if (!option) continue;
-        const { compute, weightBytes, activationBytes, cacheBytes } = option.formats;
-        const key = `${compute}/${weightBytes}/${activationBytes}/${cacheBytes}`;
-        if (!seen.has(key)) seen.set(key, option);
+        if (option) yield option;
       }
     }
   }
-  return [...seen.values()];
+}
+
+/** Whether `a` is nowhere worse than `b`: not slower to multiply, not larger to store, nothing more to unpack. */
+function asGood(a: FormatOption, b: FormatOption): boolean {
+  const rate = ({ device, formats }: FormatOption): number =>
+    device.peakOpsPerSecond[formats.compute] ?? 0;
+  return (
+    a.device === b.device &&
+    rate(a) >= rate(b) &&
+    a.formats.weightBytes <= b.formats.weightBytes &&
+    a.formats.activationBytes <= b.formats.activationBytes &&
+    a.formats.cacheBytes <= b.formats.cacheBytes &&
+    (!a.formats.dequantises || b.formats.dequantises)
+  );
 }
 
 /** The formats that really run, which a chip may have forced to be wider than those asked for. */
 function ran(formats: Formats, cache: Precision): PrecisionPlan {
   return { weights: formats.stored, activations: formats.compute, cache };
-}
-
-function cacheBelow(choice: PrecisionChoice, activations: Precision): boolean {
-  return choice.cache.some((cache) => BYTES_PER_ELEMENT[cache] <= BYTES_PER_ELEMENT[activations]);
 }
 
 function firstSupported(devices: readonly Device[], precision: PrecisionPlan): FormatOption | null {

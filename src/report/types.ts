@@ -1,6 +1,9 @@
 import type { Workload } from "../input/workload-types.ts";
 import type { ChipClass, Confidence } from "../catalog/types.ts";
+import type { CriterionInfo, CriterionScore } from "../decision/types.ts";
 import type { Bound, LimitCheck, PrecisionPlan, TaskPlan } from "../planner/types.ts";
+
+export type { CriterionInfo, CriterionScore } from "../decision/types.ts";
 
 /** The one value that every report reads. Field names follow the command line contract; add, never rename. */
 export interface EvaluationResult {
@@ -14,18 +17,6 @@ export interface EvaluationResult {
   notModelled: readonly string[];
   warnings: readonly string[];
   timings: Readonly<Record<string, number>>;
-}
-
-export interface CriterionInfo {
-  id: string;
-  title: string;
-  unit: string;
-  weight: number;
-  /** Range on which the value function lives: `worst` is worth 0, `best` is worth 1. */
-  worst: number;
-  best: number;
-  scale: "linear" | "log";
-  description: string;
 }
 
 export interface Candidate {
@@ -85,17 +76,6 @@ export interface CandidateMetrics {
   workUnit: string;
   /** Total cost at the growth target over total cost now; null when the growth target has no plan. */
   growthCostRatio: number | null;
-}
-
-export interface CriterionScore {
-  id: string;
-  value: number | null;
-  unit: string;
-  normalised: number;
-  weight: number;
-  contribution: number;
-  /** True when the value lies outside the range and was clipped. */
-  clipped: boolean;
 }
 
 export interface Recommendation {

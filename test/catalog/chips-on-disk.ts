@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
+import { isMapping } from "../../src/catalog/read-figures.ts";
 import { readChip } from "../../src/catalog/read-chip.ts";
 import type { ReadChip } from "../../src/catalog/read-chip.ts";
 
@@ -27,10 +28,20 @@ export function chipFiles(): ChipFile[] {
     .sort((left, right) => left.stem.localeCompare(right.stem));
 }
 
+export interface SourceEntry {
+  title: unknown;
+  where: unknown;
+  date: unknown;
+}
+
 /** The registry of sources: code → what it is. */
-export function sourceRegistry(): Record<string, { title: string; where: string; date: string }> {
-  const registry = parse(readFileSync(join(ROOT, "sources.yaml"), "utf8")) as {
-    sources: Record<string, { title: string; where: string; date: string }>;
-  };
-  return registry.sources;
+export function sourceRegistry(): Map<string, SourceEntry> {
+  const document: unknown = parse(readFileSync(join(ROOT, "sources.yaml"), "utf8"));
+  const sources = isMapping(document) && isMapping(document["sources"]) ? document["sources"] : {};
+  return new Map(
+    Object.entries(sources).map(([code, entry]) => {
+      const { title, where, date } = isMapping(entry) ? entry : {};
+      return [code, { title, where, date }];
+    }),
+  );
 }

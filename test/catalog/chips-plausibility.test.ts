@@ -30,7 +30,7 @@ describe("peaks against cores × clock", () => {
     cpu: [8, 4100],
     tpu: [32_000, 132_000],
     asic: [120, 265_000],
-    fpga: [250, 1100],
+    fpga: [250, 4100], // AI Engine tile 256, DPU B4096 what its name says
     npu: [85, 70_000],
     mcu: [1, 4100],
   };
@@ -141,17 +141,8 @@ describe("bandwidth against the kind of memory", () => {
 describe("energy", () => {
   /** Largest dense matrix peak in operations of 8 bits per watt of TDP, in TOPS/W. */
   function efficiency(each: Chip): number | null {
-    const widths: Partial<Record<Precision, number>> = {
-      bf16: 2,
-      fp16: 2,
-      fp8: 1,
-      int8: 1,
-      fp32: 1,
-    };
-    const rates = Object.entries(widths).map(
-      ([precision, bytes]) => bytes * (each.peakOpsPerSecond[precision as Precision] ?? 0),
-    );
-    const best = Math.max(...rates);
+    const { bf16 = 0, fp16 = 0, fp8 = 0, int8 = 0, fp32 = 0 } = each.peakOpsPerSecond;
+    const best = Math.max(2 * bf16, 2 * fp16, fp8, int8, fp32);
     return each.tdpWatts === null || best === 0 ? null : best / 1e12 / each.tdpWatts;
   }
   // Upper bounds follow the best parts of their time: T4 1.9 (2018), Groq 3.5 and Hailo-8 5.2 (2020), Cloud AI 100 5.0–5.8

@@ -17,11 +17,10 @@ function objections(from: string | RegExp, to: string): string[] {
   const text = h100.replace(from, to);
   expect(text).not.toBe(h100);
   validate(parse(text));
-  return (validate.errors ?? []).map(
-    (error) =>
-      error.instancePath ||
-      `${error.params["missingProperty"] ?? error.params["additionalProperty"]}`,
-  );
+  return (validate.errors ?? []).map(({ instancePath, params }) => {
+    const key: unknown = params["missingProperty"] ?? params["additionalProperty"] ?? "";
+    return `${instancePath} ${String(key)}`;
+  });
 }
 
 describe("the schema of chip profiles", () => {

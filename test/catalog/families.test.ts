@@ -150,15 +150,21 @@ function profileOf(
   parameters: Partial<Record<(typeof PARAMETERS)[number], number>>,
   sparse = false,
 ): FamilyProfile {
-  const all = Object.fromEntries(
-    PARAMETERS.map((name) => [name, sparse ? null : name.startsWith("tile") ? 16 : 0.8]),
-  ) as Record<(typeof PARAMETERS)[number], number | null>;
+  const share = sparse ? null : 0.8;
+  const tile = sparse ? null : 16;
   return {
     id,
     name: id,
     class: "gpu",
     parent,
-    ...all,
+    matmulShare: share,
+    bandwidthShare: share,
+    vectorShare: share,
+    tileRows: tile,
+    tileColumns: tile,
+    tileDepth: tile,
+    depthwiseShare: share,
+    launchSeconds: share,
     ...parameters,
     basis: sparse ? "inherited" : "fitted",
     source: `source of ${id}`,

@@ -32,8 +32,9 @@ export function modeline(schema: string): string {
 
 /** Errors of a document against schemas/<name>.schema.json, as "path message"; empty when it fits. */
 export function schemaErrors(name: string): (document: unknown) => string[] {
-  const schema = JSON.parse(readFileSync(join(ROOT, "schemas", `${name}.schema.json`), "utf8"));
-  const validate = new Ajv2020({ allErrors: true }).compile(schema as object);
+  const text = readFileSync(join(ROOT, "schemas", `${name}.schema.json`), "utf8");
+  const schema: Record<string, unknown> = JSON.parse(text);
+  const validate = new Ajv2020({ allErrors: true }).compile(schema);
   return (document) =>
     validate(document) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
 }

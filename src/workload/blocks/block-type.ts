@@ -16,7 +16,7 @@ export interface BlockType {
 /** Keys that every block takes, whatever its type. */
 export const COMMON_PARAMETERS = {
   name: newName("what reports call it (default: type and position)"),
-  repeat: count("how many in a row; a stride applies to the first only", 1),
+  repeat: count("how many in a row; a stride that is written applies to the first only", 1),
   from: optionalTensorName("tensor to start from, instead of the block before's"),
   save: newName("name under which later blocks find the tensor after this block", "saves"),
   shared: flag("weights are those of a block before, and not counted again", false),

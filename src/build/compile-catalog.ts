@@ -1,0 +1,95 @@
+import { estimateChips } from "../catalog/estimate-chips.ts";
+import { modelProblems } from "../catalog/check-model.ts";
+import type { FigureProvenance } from "../catalog/provenance.ts";
+import { readChip } from "../catalog/read-chip.ts";
+import { readFamily } from "../catalog/read-family.ts";
+import { provenanceOf } from "../catalog/read-figures.ts";
+import { readModel } from "../catalog/read-model.ts";
+import { readPrices } from "../catalog/read-prices.ts";
+import { readStack } from "../catalog/read-stack.ts";
+import { readSystem } from "../catalog/read-system.ts";
+import { resolveFamilies } from "../catalog/resolve-families.ts";
+import type { Catalog, Model } from "../catalog/types.ts";
+import type { Diagnostic } from "../input/diagnostic.ts";
+import { about } from "../input/file-errors.ts";
+import { isMapping } from "../input/mapping.ts";
+import { diagnosticAt } from "../input/source-document.ts";
+import type { SourceDocument } from "../input/source-document.ts";
+import type { ProfileKindId } from "./profile-kinds.ts";
+import { referenceFaults } from "./reference-faults.ts";
+
+/** kind → id → where its figures come from. */
+export type Provenance = Record<string, Record<string, readonly FigureProvenance[]>>;
+
+export interface CompiledCatalog {
+  readonly catalog: Catalog;
+  readonly provenance: Provenance;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type ProfileDocuments = Readonly<Record<ProfileKindId, readonly SourceDocument[]>>;
+
+/** The catalogue of schema-valid profiles: SI units, families resolved, missing figures of chips estimated. */
+export function compileCatalog(documents: ProfileDocuments): CompiledCatalog {
+  const diagnostics: Diagnostic[] = [];
+  const read = <T>(kind: ProfileKindId, reader: (document: unknown) => T): T[] =>
+    documents[kind].flatMap((document) => readOne(document, reader, diagnostics));
+  const chips = read("chips", readChip);
+  const models = documents.models.flatMap((document) =>
+    readOne(document, readModel, diagnostics).map((found) => {
+      diagnostics.push(...modelFaults(document, found.model));
+      return found;
+    }),
+  );
+  const familyProfiles = read("families", readFamily);
+  const catalog: Catalog = {
+    chips: estimateChips(chips.map(({ chip }) => chip)),
+    models: models.map(({ model }) => model),
+    systems: read("systems", readSystem),
+    stacks: read("stacks", readStack),
+    families: resolveFamilies(familyProfiles),
+    cloudPrices: read("cloudPrices", readPrices).flat(),
+  };
+  const provenance: Provenance = {
+    chips: Object.fromEntries(chips.map(({ chip, provenance }) => [chip.id, provenance])),
+    models: Object.fromEntries(models.map(({ model, provenance }) => [model.id, provenance])),
+    systems: wholeFiles(documents.systems),
+    stacks: wholeFiles(documents.stacks),
+    families: wholeFiles(documents.families),
+    cloudPrices: wholeFiles(documents.cloudPrices),
+  };
+  diagnostics.push(...referenceFaults(catalog, documents));
+  return { catalog, provenance, diagnostics };
+}
+
+/** A reader's complaint about a file that passed the schema; any other error is a fault of the program. */
+function readOne<T>(
+  document: SourceDocument,
+  reader: (document: unknown) => T,
+  diagnostics: Diagnostic[],
+): T[] {
+  try {
+    return [reader(document.value)];
+  } catch (error) {
+    if (!(error instanceof TypeError) && !(error instanceof RangeError)) throw error;
+    diagnostics.push(about(document.file, "CS1305", error.message, null));
+    return [];
+  }
+}
+
+function modelFaults(document: SourceDocument, model: Model): Diagnostic[] {
+  return modelProblems(model).map(({ path, message, help }) =>
+    diagnosticAt(document, path.split("."), { code: "CS1305", message, help }),
+  );
+}
+
+/** One source for all figures of a file. */
+function wholeFiles(
+  documents: readonly SourceDocument[],
+): Record<string, readonly FigureProvenance[]> {
+  return Object.fromEntries(
+    documents.flatMap(({ value }) =>
+      isMapping(value) ? [[String(value["id"]), [provenanceOf(value, "*")]]] : [],
+    ),
+  );
+}

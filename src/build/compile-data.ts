@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Diagnostic } from "../input/diagnostic.ts";
+import { compileCatalog } from "./compile-catalog.ts";
+import type { ProfileDocuments } from "./compile-catalog.ts";
+import { PROFILE_KINDS } from "./profile-kinds.ts";
+import type { ProfileKindId } from "./profile-kinds.ts";
+import { readProfiles } from "./read-profiles.ts";
+import { readSourcesList } from "./sources-list.ts";
+import type { SourceDocument } from "../input/source-document.ts";
+
+export interface CompiledData {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+  /** "289 chips", "207 models", … */
+  readonly counts: readonly string[];
+}
+
+/**
+ * Checks every profile and writes the catalogue, its provenance and the list of sources to dist/data. With faults it
+ * writes nothing.
+ */
+export async function compileData(root: string): Promise<CompiledData> {
+  const documents: Record<ProfileKindId, readonly SourceDocument[]> = {
+    chips: [],
+    models: [],
+    systems: [],
+    stacks: [],
+    families: [],
+    cloudPrices: [],
+    workloads: [],
+  };
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, string>();
+  for (const kind of PROFILE_KINDS) {
+    const read = await readProfiles(root, kind);
+    documents[kind.id] = read.documents;
+    diagnostics.push(...read.diagnostics);
+    for (const [file, text] of read.sources) sources.set(file, text);
+  }
+  const counts = PROFILE_KINDS.map(({ id, place }) => `${documents[id].length} ${place}`);
+  if (diagnostics.length === 0) diagnostics.push(...(await writeData(root, documents)));
+  return { diagnostics, sources, counts };
+}
+
+async function writeData(
+  root: string,
+  documents: ProfileDocuments,
+): Promise<readonly Diagnostic[]> {
+  const { catalog, provenance, diagnostics } = compileCatalog(documents);
+  if (diagnostics.length > 0) return diagnostics;
+  const folder = join(root, "dist/data");
+  await mkdir(folder, { recursive: true });
+  const write = async (name: string, value: unknown): Promise<void> =>
+    writeFile(join(folder, name), `${JSON.stringify(value)}\n`);
+  await write("catalog.json", catalog);
+  await write("provenance.json", provenance);
+  await write("sources.json", await readSourcesList(root));
+  return [];
+}

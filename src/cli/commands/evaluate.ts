@@ -1,0 +1,56 @@
+import { Option, type Command } from "commander";
+import type { CommandContext } from "../command.ts";
+import { deliver } from "../deliver.ts";
+import { EXIT } from "../exit-code.ts";
+import { described } from "../help-text.ts";
+import { seedNumber } from "../numbers.ts";
+import { addOutputOptions, type OutputFlags } from "../output-options.ts";
+import { warn } from "../warn.ts";
+
+interface EvaluateFlags extends OutputFlags {
+  all?: boolean;
+  seed: number;
+}
+
+export function define(command: Command, { io, finish }: CommandContext): void {
+  command
+    .description(
+      described(
+        "Simulate a workload on every chip, plan the cheapest deployment on each that meets its limits, and rank them. Exit code 1 means that no chip meets every limit.",
+        [
+          { command: "chipselect evaluate workload.yaml" },
+          {
+            command: "chipselect evaluate workload.yaml --format json --report markdown=ranking.md",
+          },
+        ],
+      ),
+    )
+    .argument("<workload>", "workload file, or - for stdin")
+    .addOption(new Option("--all", "list every chip, also each excluded one"))
+    .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
+    .action(async (name: string, flags: EvaluateFlags) => {
+      const [{ loadWorkload }, { evaluate }, { packageVersion }, document, table] =
+        await Promise.all([
+          import("../load-workload.ts"),
+          import("../../app/evaluate.ts"),
+          import("../../app/package-root.ts"),
+          import("../../report/evaluation/document.ts"),
+          import("../../report/evaluation/candidates-table.ts"),
+        ]);
+      const { workload, catalog } = await loadWorkload(name, flags, io);
+      const result = evaluate(workload, catalog, { version: packageVersion(), seed: flags.seed });
+      await warn(result.warnings, flags, io);
+      const view = { source: name, all: flags.all === true };
+      await deliver(
+        {
+          result,
+          document: () => document.evaluationDocument(result, view),
+          table: () => table.candidatesTable(result),
+        },
+        flags,
+        io,
+      );
+      finish(result.candidates.some(({ feasible }) => feasible) ? EXIT.ok : EXIT.gateFails);
+    });
+  addOutputOptions(command);
+}

@@ -1,0 +1,35 @@
+import type { CommandEntry } from "../command.ts";
+
+/** Every command; a file is loaded only when its command is called. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "evaluate",
+    summary: "rank every chip for a workload, with the reasons",
+    load: () => import("./evaluate.ts"),
+  },
+  {
+    name: "explain",
+    summary: "one candidate in depth, or what a term or message code means",
+    load: () => import("./explain.ts"),
+  },
+  {
+    name: "simulate",
+    summary: "time, memory and power of one configuration",
+    load: () => import("./simulate.ts"),
+  },
+  {
+    name: "catalog",
+    summary: "the chips, models and prices that are known, and their sources",
+    load: () => import("./catalog.ts"),
+  },
+  {
+    name: "init",
+    summary: "write a commented workload file to start from",
+    load: () => import("./init.ts"),
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of a file format",
+    load: () => import("./schema.ts"),
+  },
+];

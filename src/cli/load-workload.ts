@@ -1,0 +1,37 @@
+import { dirname, resolve } from "node:path";
+import { loadBuiltinCatalog } from "../app/builtin-catalog.ts";
+import { knownNames } from "../app/known-names.ts";
+import { MODEL_CHECKS } from "../app/model-checks.ts";
+import type { Catalog } from "../catalog/types.ts";
+import { readWorkload } from "../input/read-workload.ts";
+import type { Workload } from "../input/workload-types.ts";
+import { BadInput } from "./bad-input.ts";
+import type { Io } from "./io.ts";
+import type { OutputFlags } from "./output-options.ts";
+import { readInput } from "./read-input.ts";
+import { jsonReader } from "./read-json.ts";
+import { showDiagnostics } from "./show-failure.ts";
+
+/**
+ * Reads the workload file that the user named, with the built-in catalogue that its names refer to. Warnings about the file
+ * go to stderr.
+ *
+ * @throws BadInput with every fault of the file
+ */
+export async function loadWorkload(
+  name: string,
+  flags: OutputFlags,
+  io: Io,
+): Promise<{ workload: Workload; catalog: Catalog }> {
+  const { file, text } = await readInput(io, name);
+  const catalog = loadBuiltinCatalog();
+  const folder = name === "-" ? io.cwd : dirname(resolve(io.cwd, name));
+  const reading = readWorkload(text, file, knownNames(catalog), {
+    readJson: jsonReader(folder),
+    ...MODEL_CHECKS,
+  });
+  const sources = new Map([[file, text]]);
+  if (!reading.ok) throw new BadInput(reading.diagnostics, sources);
+  if (!flags.quiet) await showDiagnostics(reading.warnings, sources, io, flags);
+  return { workload: reading.value, catalog };
+}

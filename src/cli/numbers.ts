@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from "commander";
+
+const LARGEST = 1e9;
+
+/** A whole number of at least 1, for an option. */
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || value < 1 || value > LARGEST) {
+    throw new InvalidArgumentError("It must be a whole number of at least 1.");
+  }
+  return value;
+}
+
+/** A seed of a random draw: a whole number of at least 0. */
+export function seedNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || value > 2 ** 32 - 1) {
+    throw new InvalidArgumentError("It must be a whole number from 0 to 4294967295.");
+  }
+  return value;
+}

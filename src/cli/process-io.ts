@@ -1,0 +1,62 @@
+import type { WriteStream } from "node:tty";
+import { errorCode } from "./error-code.ts";
+import type { Io, Output } from "./io.ts";
+
+/** The parts of `process` that a command line program needs. */
+export interface ProcessLike {
+  argv: string[];
+  env: Record<string, string | undefined>;
+  version: string;
+  platform: string;
+  arch: string;
+  stdin: NodeJS.ReadableStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  cwd(): string;
+}
+
+export function processIo(process: ProcessLike): Io {
+  return {
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    readStdin: (limitBytes) => readUpTo(process.stdin, limitBytes),
+    platform: `Node.js ${process.version}, ${process.platform} ${process.arch}`,
+  };
+}
+
+/** A reader that has gone away (`| head`) is no failure: the rest of the text is dropped. */
+function output(stream: NodeJS.WritableStream): Output {
+  const terminal = stream as Partial<WriteStream>;
+  let failed: Error | null = null;
+  stream.on("error", (error: Error) => {
+    failed = error;
+  });
+  return {
+    isTerminal: terminal.isTTY === true,
+    columns: terminal.columns ?? null,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        const settle = (error: Error | null | undefined): void => {
+          if (error && errorCode(error) !== "EPIPE") reject(error);
+          else resolve();
+        };
+        if (failed !== null) settle(failed);
+        else stream.write(text, settle);
+      }),
+  };
+}
+
+async function readUpTo(stream: NodeJS.ReadableStream, limitBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const buffer = Buffer.from(chunk);
+    chunks.push(buffer);
+    bytes += buffer.length;
+    if (bytes > limitBytes) break;
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

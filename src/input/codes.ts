@@ -1,0 +1,218 @@
+/** What `chipselect explain CODE` says about a diagnostic. */
+export interface CodeInfo {
+  readonly title: string;
+  readonly explanation: string;
+}
+
+/** Every code that reading a file can give. Codes are stable: a retired one is never used again. */
+export const CODES = {
+  CS1001: {
+    title: "file not found",
+    explanation:
+      "No file has this name. Paths are relative to the directory that the command runs in; paths inside a workload file are relative to that file.",
+  },
+  CS1002: {
+    title: "not a file",
+    explanation: "The path names a directory or a device. Name one YAML file.",
+  },
+  CS1003: {
+    title: "file cannot be read",
+    explanation:
+      "The operating system refused to open or read the file. Check its permissions and those of its directory.",
+  },
+  CS1004: {
+    title: "file too large",
+    explanation:
+      "A file that a person writes is a few kilobytes. A larger one is refused before it is parsed, so that a wrong file name never costs minutes.",
+  },
+  CS1005: {
+    title: "not a text file",
+    explanation:
+      "The file is not UTF-8 text: it holds zero bytes or byte sequences that UTF-8 does not allow. Save it as UTF-8.",
+  },
+  CS1006: {
+    title: "empty file",
+    explanation:
+      "The file holds nothing but white space and comments. `chipselect init` writes a commented template.",
+  },
+  CS1010: {
+    title: "YAML syntax error",
+    explanation:
+      "The text is not well-formed YAML 1.2. Usual causes: uneven indentation, a missing space after a colon, an unclosed quote or bracket, a value that starts with %, @, ` or & and is not quoted.",
+  },
+  CS1011: {
+    title: "tab used for indentation",
+    explanation: "YAML forbids tabs in indentation. Use two spaces a level.",
+  },
+  CS1012: {
+    title: "key given twice",
+    explanation:
+      "A mapping has the same key twice, so one of the values would be lost. Keep one of them.",
+  },
+  CS1013: {
+    title: "several documents in one file",
+    explanation:
+      "A line `---` in the middle of a file starts a second YAML document. chipselect reads one document a file.",
+  },
+  CS1014: {
+    title: "unknown anchor",
+    explanation:
+      "`*name` repeats the value that `&name` marked earlier in the file. No such mark exists before it.",
+  },
+  CS1015: {
+    title: "aliases expand too far",
+    explanation:
+      "Aliases of aliases multiply; a few lines can stand for billions of values (a YAML bomb). The file is refused before it is expanded.",
+  },
+  CS1016: {
+    title: "alias inside its own anchor",
+    explanation: "A value that contains itself has no end and cannot be read.",
+  },
+  CS1017: {
+    title: "nested too deeply",
+    explanation: "No chipselect file needs more than a dozen levels. Look for unclosed brackets.",
+  },
+  CS1018: {
+    title: "unknown tag",
+    explanation:
+      "`!name` asks for a custom type. chipselect files hold plain text, numbers, lists and mappings. A text that starts with `!` needs quotes.",
+  },
+  CS1019: {
+    title: "key is not a plain word",
+    explanation: "Keys are plain words. A list or a mapping cannot be a key.",
+  },
+  CS1101: {
+    title: "unknown key",
+    explanation:
+      "The format has no such key at this place. It would be ignored, and a misspelt limit that is ignored is worse than an error. `chipselect schema workload` prints the format.",
+  },
+  CS1102: {
+    title: "missing key",
+    explanation: "A key that has no default is missing.",
+  },
+  CS1103: {
+    title: "wrong kind of value",
+    explanation:
+      "The value is of another kind (text, number, list, mapping, true or false) than the key takes. YAML 1.2 reads `yes` as text, and an empty value as nothing.",
+  },
+  CS1104: {
+    title: "value not in the list",
+    explanation: "The key takes one of a fixed list of values.",
+  },
+  CS1105: {
+    title: "value has the wrong form",
+    explanation:
+      "The text does not have the form that the key needs, such as a date written 2027-01-31.",
+  },
+  CS1106: {
+    title: "list too short or too long",
+    explanation: "The list needs at least one entry, has too many, or names one twice.",
+  },
+  CS1107: {
+    title: "key does not belong here",
+    explanation:
+      "The key exists, but not for this kind of task: `latency` limits a request, `within` bounds a training run.",
+  },
+  CS1108: {
+    title: "exactly one of several keys",
+    explanation:
+      "Some keys are alternatives, such as the load of an inference task: rate, users, frames or volume. Give exactly one.",
+  },
+  CS1201: {
+    title: "not a quantity",
+    explanation:
+      'Quantities are a number and a unit: "80 GB", "40 ms", "2.5 M USD", "20 requests/s", "50 %". Decimal prefixes (GB = 10^9 bytes) and binary ones (GiB = 2^30) are kept apart; b is a bit, B a byte; m is milli, M is mega or million.',
+  },
+  CS1202: {
+    title: "quantity out of bounds",
+    explanation:
+      "The quantity is zero where that makes no sense, or beyond anything that exists. Usually the unit is wrong.",
+  },
+  CS1301: {
+    title: "unknown model",
+    explanation:
+      "The catalogue has no model of this id. `chipselect catalog list models` lists them. A model of your own is given as {huggingFace: ./config.json} or {profile: {...}}.",
+  },
+  CS1302: {
+    title: "unknown name",
+    explanation:
+      "A list of chips, vendors, classes, stacks or form factors names one that the catalogue does not have. `chipselect catalog list` shows the names.",
+  },
+  CS1303: {
+    title: "unknown criterion",
+    explanation:
+      "`preferences.weights` takes the ids of the criteria; `chipselect explain` describes each.",
+  },
+  CS1304: {
+    title: "model file cannot be used",
+    explanation:
+      "The Hugging Face config.json that the task names is missing, is not JSON, or lacks what the simulation needs.",
+  },
+  CS1305: {
+    title: "model profile cannot be used",
+    explanation: "The model profile that is written in the workload file is not a valid one.",
+  },
+  CS1401: {
+    title: "contradictory latency limits",
+    explanation:
+      "The whole answer cannot be due before its first token. End to end = time to first token + time per output token × (output tokens − 1).",
+  },
+  CS1402: {
+    title: "tail below the mean",
+    explanation:
+      "The 95th percentile of a length cannot be below its mean for the distributions that are simulated.",
+  },
+  CS1403: {
+    title: "allowed and denied at once",
+    explanation: "A name stands in the allow list and in the deny list of the same filter.",
+  },
+  CS1404: {
+    title: "no weight above zero",
+    explanation: "Weights are relative; at least one criterion must count.",
+  },
+  CS1405: {
+    title: "task id used twice",
+    explanation: "Reports name tasks by their id, so it must be unique in the file.",
+  },
+  CS1406: {
+    title: "load does not fit the mode",
+    explanation:
+      "interactive takes rate or users (a person waits), streaming takes frames (a fixed rate), batch takes volume or rate (only throughput counts).",
+  },
+  CS1407: {
+    title: "limit does not apply",
+    explanation:
+      "The limit can never bind in this workload, so it is probably meant for something else.",
+  },
+  CS1408: {
+    title: "growth after the horizon",
+    explanation:
+      "The growth target lies after the end of the budget horizon; costs are counted up to the horizon only.",
+  },
+  CS1409: {
+    title: "limit implied by others",
+    explanation:
+      "Two limits speak about the same time and one is tighter, so the other never binds. The plan meets both.",
+  },
+  CS1410: {
+    title: "contradictory training sizes",
+    explanation:
+      "One optimizer step cannot take more than the whole training run, nor less than one sequence.",
+  },
+  CS1411: {
+    title: "precision cannot be used here",
+    explanation:
+      "Training keeps gradients, for which formats of eight bits and less need a 16-bit companion.",
+  },
+  CS1412: {
+    title: "ownership does not fit the place",
+    explanation:
+      "A chip built into a vehicle or a device is bought; it cannot be rented by the hour.",
+  },
+} as const satisfies Record<string, CodeInfo>;
+
+export type Code = keyof typeof CODES;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(CODES, text);
+}

@@ -1,0 +1,32 @@
+/** Names that a workload file may use, as the catalogue and the criteria have them. */
+export interface KnownNames {
+  readonly models: readonly string[];
+  readonly chips: readonly string[];
+  readonly classes: readonly string[];
+  readonly vendors: readonly string[];
+  readonly stacks: readonly string[];
+  readonly formFactors: readonly string[];
+  readonly criteria: readonly string[];
+  /**
+   * Model id → which lengths must be given because the model counts tokens and does not fix their number itself.
+   * A model that is not named here needs neither.
+   */
+  readonly tokenLengths?: Readonly<Record<string, { input: boolean; output: boolean }>>;
+}
+
+/** What else reading a workload needs of the outside; both are optional for callers without such references. */
+export interface WorkloadSources {
+  /** Parsed content of a JSON file, its path relative to the workload file. */
+  readJson(path: string): { ok: true; value: unknown } | { ok: false; message: string };
+  /** Contradictions of an inline model profile that passed the schema. */
+  checkProfile?(profile: Readonly<Record<string, unknown>>): readonly ModelFault[];
+  /** Why a Hugging Face configuration cannot be simulated; empty when it can. */
+  checkHuggingFace?(config: Readonly<Record<string, unknown>>): readonly ModelFault[];
+}
+
+export interface ModelFault {
+  /** Dotted place in the profile; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+  readonly help: string | null;
+}

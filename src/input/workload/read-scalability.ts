@@ -1,0 +1,28 @@
+import { formatQuantity } from "../../units/format.ts";
+import type { Budget, Scalability } from "../workload-types.ts";
+import { BOUNDS } from "./bounds.ts";
+import { fieldsAt, has, pathOf, report } from "./context.ts";
+import type { Context, Fields } from "./context.ts";
+import { quantityAt } from "./quantity-at.ts";
+
+/** Growth target and size limit. Without a growth target the factor is 1, at the end of the horizon. */
+export function readScalability(
+  context: Context,
+  scalability: Fields,
+  { horizonSeconds }: Budget,
+): Scalability {
+  const growth = fieldsAt(scalability, "growth");
+  const things = { things: ["other"] } as const;
+  const growthFactor = quantityAt(context, growth, "factor", BOUNDS.growthFactor, things) ?? 1;
+  const growthSeconds = quantityAt(context, growth, "within", BOUNDS.growthTime) ?? horizonSeconds;
+  if (has(growth, "within") && growthSeconds > horizonSeconds) {
+    report(context, pathOf(growth, "within"), {
+      code: "CS1408",
+      severity: "warning",
+      message: `the growth target lies after the horizon of ${formatQuantity(horizonSeconds, "seconds")}`,
+      help: "costs are counted up to the horizon: raise budget.horizon to count the growth",
+    });
+  }
+  const maxChips = quantityAt(context, scalability, "maxChips", BOUNDS.maxChips, things);
+  return { growthFactor, growthSeconds, maxChips };
+}

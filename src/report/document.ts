@@ -1,0 +1,66 @@
+/**
+ * A report before it takes the shape of a terminal, a Markdown page or a CSV file. Sections build blocks from a
+ * result value; writers only lay them out, so that every format shows the same figures.
+ */
+export interface Document {
+  blocks: readonly Block[];
+}
+
+export type Block =
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; text: string; tone?: Tone }
+  | { kind: "list"; items: readonly string[] }
+  | { kind: "facts"; items: readonly Fact[] }
+  | { kind: "table"; table: Table }
+  /** A long part that a page folds away. */
+  | { kind: "details"; summary: string; blocks: readonly Block[] }
+  /** The command that a reader may want next. */
+  | { kind: "next"; command: string; why: string };
+
+export interface Fact {
+  label: string;
+  value: string;
+}
+
+/** A meaning, which a writer may colour. It never stands alone: the text says the same in words. */
+export type Tone = "plain" | "strong" | "good" | "bad" | "warn" | "muted";
+
+export interface Table {
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+}
+
+export interface Column {
+  id: string;
+  title: string;
+  type: ColumnType;
+  /** What a number counts, in SI (`s`, `B`, `USD/request`, …); the writer picks the prefix for the whole column. */
+  unit?: string;
+  /** The title is a name that may be shortened, where the figures below it are narrower. */
+  shortensTitle?: boolean;
+  /** 0 is always shown; where space is short, columns go by falling `optional`. */
+  optional?: number;
+}
+
+export type ColumnType =
+  /** Words; whole, left aligned. */
+  | "text"
+  /** A name that may be shortened in the middle. */
+  | "name"
+  /** Words that are right aligned, such as a worked sum. */
+  | "sum"
+  /** A quantity with three significant digits. */
+  | "quantity"
+  /** A whole number. */
+  | "count"
+  /** A value from 0 to 1 with three decimals. */
+  | "score"
+  /** A share from 0 to 1, shown in percent. */
+  | "share";
+
+export interface Cell {
+  value: number | string | null;
+  /** The figure rests on an estimate and gets a `~`. */
+  estimated?: boolean;
+  tone?: Tone;
+}

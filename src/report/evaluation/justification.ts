@@ -1,0 +1,91 @@
+import type { Block, Cell, Column, Table } from "../document.ts";
+import { chooseScale, significant } from "../figures.ts";
+import type { Candidate, EvaluationResult } from "../types.ts";
+import { ranked } from "./ranking.ts";
+import { JUSTIFIED_SHOWN } from "./view.ts";
+
+/** How each score comes about: value × weight = points for each criterion, and the figures behind the values. */
+export function justification(result: EvaluationResult): Block[] {
+  const top = ranked(result).slice(0, JUSTIFIED_SHOWN);
+  if (top.length === 0) return [];
+  const left = result.criteria.flatMap(({ id, notApplicable }) =>
+    typeof notApplicable === "string" ? [`${id} does not count: ${notApplicable}`] : [],
+  );
+  const blocks: Block[] = [
+    { kind: "heading", text: "Why: value (0 worst, 1 best) × weight = points" },
+    { kind: "table", table: pointsTable(result, top) },
+    { kind: "heading", text: "The figures behind the values" },
+    { kind: "table", table: figuresTable(result, top) },
+  ];
+  if (left.length > 0) blocks.push({ kind: "list", items: left });
+  return blocks;
+}
+
+function candidateColumns(top: readonly Candidate[]): Column[] {
+  return top.map((candidate, index) => ({
+    id: candidate.id,
+    title: candidate.name,
+    type: "sum",
+    shortensTitle: true,
+    optional: index,
+  }));
+}
+
+function pointsTable(result: EvaluationResult, top: readonly Candidate[]): Table {
+  const precise = result.criteria.some(
+    ({ weight }) => Math.abs(weight * 100 - Math.round(weight * 100)) > 1e-9,
+  );
+  const weightText = (weight: number): string => `${(weight * 100).toFixed(precise ? 1 : 0)}%`;
+  const points = (candidate: Candidate, id: string): Cell => {
+    const score = candidate.criteria.find((criterion) => criterion.id === id);
+    if (score === undefined || score.weight === 0) return { value: null };
+    const value = `${score.normalised.toFixed(3)}${score.clipped ? "*" : ""}`;
+    return { value: `${value} × ${weightText(score.weight)} = ${score.contribution.toFixed(3)}` };
+  };
+  return {
+    columns: [{ id: "criterion", title: "Criterion", type: "text" }, ...candidateColumns(top)],
+    rows: [
+      ...result.criteria.map(({ id }): Cell[] => [
+        { value: id },
+        ...top.map((candidate) => points(candidate, id)),
+      ]),
+      [
+        { value: "score", tone: "strong" },
+        ...top.map(({ score }): Cell => ({
+          value: score === null ? null : score.toFixed(3),
+          tone: "strong",
+        })),
+      ],
+    ],
+  };
+}
+
+function figuresTable(result: EvaluationResult, top: readonly Candidate[]): Table {
+  return {
+    columns: [
+      { id: "criterion", title: "Criterion", type: "text" },
+      { id: "unit", title: "Unit", type: "text" },
+      { id: "worst", title: "Worth 0", type: "sum", optional: 11 },
+      { id: "best", title: "Worth 1", type: "sum", optional: 10 },
+      ...candidateColumns(top),
+    ],
+    rows: result.criteria.map((criterion): Cell[] => {
+      const values = top.map(
+        (candidate) => candidate.criteria.find(({ id }) => id === criterion.id)?.value ?? null,
+      );
+      const scale = chooseScale(
+        criterion.unit,
+        values.filter((value) => value !== null),
+      );
+      const show = (value: number | null): string | null =>
+        value === null ? null : significant(value / scale.factor);
+      return [
+        { value: criterion.id },
+        { value: scale.unit === "" || scale.unit === "1" ? null : scale.unit },
+        { value: show(criterion.worst) },
+        { value: show(criterion.best) },
+        ...values.map((value): Cell => ({ value: show(value) })),
+      ];
+    }),
+  };
+}

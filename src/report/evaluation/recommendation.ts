@@ -1,0 +1,33 @@
+import type { Block } from "../document.ts";
+import type { Candidate, EvaluationResult } from "../types.ts";
+import { nearestMiss } from "./misses.ts";
+
+/** The verdict in one sentence, how many were looked at, and what would change it. */
+export function recommendation(result: EvaluationResult): Block[] {
+  const { candidates, recommendation: chosen } = result;
+  const feasible = candidates.filter((candidate) => candidate.feasible).length;
+  const counts = `${result.workload.name}: ${candidates.length} chips considered, ${feasible} meet every limit.`;
+  if (chosen === null) {
+    return [
+      { kind: "paragraph", text: noneFeasible(candidates), tone: "strong" },
+      { kind: "paragraph", text: counts, tone: "muted" },
+    ];
+  }
+  const blocks: Block[] = [{ kind: "paragraph", text: chosen.sentence, tone: "strong" }];
+  const second = candidates.find((candidate) => candidate.rank === 2);
+  const lead =
+    second === undefined || chosen.margin === null
+      ? ""
+      : ` The second, ${second.name}, is ${chosen.margin.toFixed(3)} points behind.`;
+  blocks.push({ kind: "paragraph", text: `${counts}${lead}`, tone: "muted" });
+  if (chosen.flipPoints.length > 0) blocks.push({ kind: "list", items: chosen.flipPoints });
+  return blocks;
+}
+
+function noneFeasible(candidates: readonly Candidate[]): string {
+  const nearest = nearestMiss(candidates);
+  const sentence = "No candidate meets every limit.";
+  return nearest === null
+    ? sentence
+    : `${sentence} Nearest: ${nearest.candidate.name} misses ${nearest.limit?.title ?? "a limit"} ${nearest.text}.`;
+}

@@ -1,0 +1,92 @@
+import type { Block, Document } from "../document.ts";
+import { formats, layout } from "../evaluation/layout.ts";
+import { describeMiss, failedLimits } from "../evaluation/misses.ts";
+import { BOUND_MEANING, BOUND_WORD } from "../evaluation/words.ts";
+import type { ExplainResult } from "../explain-types.ts";
+import { limitBlocks } from "./limits.ts";
+import { moneyBlocks } from "./money.ts";
+import { taskBlocks } from "./phase.ts";
+import { scoreBlocks } from "./score.ts";
+import { shellWord } from "../shell-word.ts";
+
+export interface ExplainView {
+  source: string;
+  /** Every operator, however small. */
+  all: boolean;
+}
+
+export function explainDocument(result: ExplainResult, view: ExplainView): Document {
+  return {
+    blocks: [
+      ...verdict(result),
+      ...limitBlocks(result.candidate.limits),
+      ...scoreBlocks(result),
+      ...moneyBlocks(result.candidate),
+      ...result.tasks.flatMap((task) => taskBlocks(task, view.all)),
+      ...evidence(result),
+      ...notModelled(result),
+      {
+        kind: "next",
+        why: "Next",
+        command: `chipselect simulate ${shellWord(view.source)} --chip ${result.candidate.id}`,
+      },
+    ],
+  };
+}
+
+function verdict({ candidate, rankedCandidates, workload }: ExplainResult): Block[] {
+  const { plan, rank, boundBy } = candidate;
+  const place =
+    rank === null
+      ? `${candidate.name} is excluded for ${workload.name}: ${missed(candidate)}.`
+      : `${candidate.name} is number ${rank} of ${rankedCandidates} for ${workload.name}, with a score of ${(candidate.score ?? 0).toFixed(3)}.`;
+  const facts = [];
+  if (plan !== null) {
+    const chips = `${plan.chips} ${plan.chips === 1 ? "chip" : "chips"}, ${layout(plan)}`;
+    facts.push({
+      label: "Deployment",
+      value: `${chips}, batch ${plan.batch}, ${formats(plan.precision)}`,
+    });
+  }
+  if (boundBy !== null) {
+    facts.push({ label: "Bound by", value: `${BOUND_WORD[boundBy]}: ${BOUND_MEANING[boundBy]}` });
+  }
+  const blocks: Block[] = [{ kind: "paragraph", text: place, tone: "strong" }];
+  if (facts.length > 0) blocks.push({ kind: "facts", items: facts });
+  if (candidate.reasons.length > 0) blocks.push({ kind: "list", items: candidate.reasons });
+  return blocks;
+}
+
+function missed(candidate: ExplainResult["candidate"]): string {
+  const [first, ...rest] = failedLimits(candidate);
+  if (first === undefined) return "no plan was found";
+  const { text, relative } = describeMiss(candidate, first);
+  const more = rest.length === 0 ? "" : `, and ${rest.length} more`;
+  return `it misses ${first.title}${relative === null ? `: ${text}` : ` ${text}`}${more}`;
+}
+
+function evidence({ candidate }: ExplainResult): Block[] {
+  const { confidence, verified, estimated, parameters } = candidate.evidence;
+  return [
+    { kind: "heading", text: "Evidence" },
+    {
+      kind: "facts",
+      items: [
+        {
+          label: "Chip data",
+          value: `${confidence}${verified ? "" : ", recalled and not re-read"}`,
+        },
+        { label: "Estimated", value: estimated.length === 0 ? "nothing" : estimated.join(", ") },
+        { label: "Efficiency", value: parameters },
+      ],
+    },
+  ];
+}
+
+function notModelled({ notModelled }: ExplainResult): Block[] {
+  if (notModelled.length === 0) return [];
+  return [
+    { kind: "heading", text: "Not modelled" },
+    { kind: "list", items: notModelled },
+  ];
+}

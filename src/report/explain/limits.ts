@@ -1,0 +1,39 @@
+import type { LimitCheck } from "../../planner/types.ts";
+import type { Block, Cell } from "../document.ts";
+import { describeNumber } from "../figures.ts";
+
+/** Every hard limit with its verdict in a word, failed ones first and told in a sentence. */
+export function limitBlocks(limits: readonly LimitCheck[]): Block[] {
+  if (limits.length === 0) return [];
+  const failed = limits.filter(({ pass }) => !pass);
+  const sorted = [...failed, ...limits.filter(({ pass }) => pass)];
+  const blocks: Block[] = [
+    { kind: "heading", text: "Limits" },
+    {
+      kind: "table",
+      table: {
+        columns: [
+          { id: "limit", title: "Limit", type: "name" },
+          { id: "verdict", title: "Verdict", type: "text" },
+          { id: "value", title: "Figure", type: "sum" },
+          { id: "allowed", title: "Allowed", type: "sum" },
+        ],
+        rows: sorted.map(({ title, pass, value, limit, unit }): Cell[] => [
+          { value: title },
+          pass ? { value: "met", tone: "good" } : { value: "MISSED", tone: "bad" },
+          { value: withUnit(value, unit) },
+          { value: withUnit(limit, unit) },
+        ]),
+      },
+    },
+  ];
+  if (failed.length > 0) {
+    const items = failed.map(({ title, message }) => `${title}: ${message}`);
+    blocks.push({ kind: "list", items });
+  }
+  return blocks;
+}
+
+function withUnit(value: number | string | null, unit: string): string | null {
+  return typeof value === "number" ? describeNumber(value, unit) : value;
+}

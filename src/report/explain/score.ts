@@ -1,0 +1,54 @@
+import type { Block, Cell } from "../document.ts";
+import type { ExplainResult } from "../explain-types.ts";
+import { chooseScale, significant } from "../figures.ts";
+
+/** The score taken apart, criterion by criterion, with the ranges that the values live on. */
+export function scoreBlocks({ candidate, criteria }: ExplainResult): Block[] {
+  if (candidate.score === null) return [];
+  const notes = candidate.criteria.flatMap(({ id, notes }) =>
+    (notes ?? []).map((note) => `${id}: ${note}`),
+  );
+  const blocks: Block[] = [
+    { kind: "heading", text: "Score: value (0 worst, 1 best) × weight = points" },
+    {
+      kind: "table",
+      table: {
+        columns: [
+          { id: "criterion", title: "Criterion", type: "text" },
+          { id: "figure", title: "Figure", type: "sum" },
+          { id: "unit", title: "Unit", type: "text", optional: 1 },
+          { id: "worst", title: "Worth 0", type: "sum", optional: 2 },
+          { id: "best", title: "Worth 1", type: "sum", optional: 2 },
+          { id: "value", title: "Value", type: "score" },
+          { id: "weight", title: "Weight", type: "share" },
+          { id: "points", title: "Points", type: "score" },
+        ],
+        rows: [
+          ...criteria.map((criterion): Cell[] => {
+            const score = candidate.criteria.find(({ id }) => id === criterion.id);
+            const value = score?.value ?? null;
+            const scale = chooseScale(criterion.unit, value === null ? [] : [value]);
+            const figure = (raw: number): string => significant(raw / scale.factor);
+            return [
+              { value: criterion.id },
+              { value: value === null ? null : figure(value) },
+              { value: scale.unit === "" ? null : scale.unit },
+              { value: figure(criterion.worst) },
+              { value: figure(criterion.best) },
+              { value: score?.normalised ?? null },
+              { value: score?.weight ?? criterion.weight },
+              { value: score?.contribution ?? null },
+            ];
+          }),
+          [
+            { value: "score", tone: "strong" },
+            ...Array.from({ length: 6 }, (): Cell => ({ value: "" })),
+            { value: candidate.score, tone: "strong" },
+          ],
+        ],
+      },
+    },
+  ];
+  if (notes.length > 0) blocks.push({ kind: "list", items: notes });
+  return blocks;
+}

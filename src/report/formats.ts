@@ -1,0 +1,51 @@
+import type { Document, Table } from "./document.ts";
+import type { ColourLevel } from "./palette.ts";
+
+/** What a command hands over: one result value and how it reads as a document and as a flat table. */
+export interface Report {
+  result: object;
+  document: () => Document;
+  table: () => Table;
+}
+
+export interface Style {
+  /** Cells of a line; `Infinity` drops nothing. */
+  width: number;
+  colour: ColourLevel;
+  ascii: boolean;
+}
+
+export const FORMATS = ["table", "json", "markdown", "csv"] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+type Render = (report: Report, style: Style) => string;
+
+/** Loaded on demand, so that `--format json` does not pay for table drawing. */
+const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
+  table: async () => {
+    const [{ writeTerminal }, { createPalette }] = await Promise.all([
+      import("./terminal/write.ts"),
+      import("./palette.ts"),
+    ]);
+    return ({ document }, { width, colour, ascii }) =>
+      writeTerminal(document(), { width, palette: createPalette(colour), ascii });
+  },
+  json: async () => {
+    const { writeJson } = await import("./json.ts");
+    return ({ result }) => writeJson(result);
+  },
+  markdown: async () => {
+    const { writeMarkdown } = await import("./markdown.ts");
+    return ({ document }) => writeMarkdown(document());
+  },
+  csv: async () => {
+    const { writeCsv } = await import("./csv.ts");
+    return ({ table }) => writeCsv(table());
+  },
+};
+
+export async function render(report: Report, format: Format, style: Style): Promise<string> {
+  const renderer = await RENDERERS[format]();
+  return renderer(report, style);
+}

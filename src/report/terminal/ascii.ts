@@ -1,0 +1,28 @@
+/** What stands in for each character beyond ASCII that reports use, on terminals that cannot draw it. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
+  "×": "x",
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "…": "..",
+  "·": "*",
+  "•": "*",
+  µ: "u",
+  "≥": ">=",
+  "≤": "<=",
+  "→": "->",
+  "²": "2",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+};
+
+/** Other characters lose their accents, and become `?` when nothing is left. */
+export function toAscii(text: string): string {
+  return text.replaceAll(/[^\n -~]/gu, (character) => {
+    const known = REPLACEMENTS[character];
+    if (known !== undefined) return known;
+    const base = character.normalize("NFKD").replaceAll(/[^ -~]/gu, "");
+    return base === "" ? "?" : base;
+  });
+}

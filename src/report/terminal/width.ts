@@ -1,0 +1,62 @@
+/** Characters that a terminal draws two cells wide: East Asian wide and full-width forms, and emoji. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const COMBINING = /\p{Mark}/u;
+
+/** Cells that a text without control sequences takes on a terminal. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (COMBINING.test(character)) continue;
+    width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Shortens from the middle, because chip names differ at both ends (`H100 … 80GB`). Never longer than `width`. */
+export function shortenMiddle(text: string, width: number, ellipsis = "…"): string {
+  if (displayWidth(text) <= width) return text;
+  const room = width - displayWidth(ellipsis);
+  if (room < 2) return takeStart(text, width);
+  const tail = takeEnd(text, Math.floor(room / 2));
+  return takeStart(text, room - displayWidth(tail)).trimEnd() + ellipsis + tail.trimStart();
+}
+
+function takeStart(text: string, width: number): string {
+  let taken = "";
+  for (const character of text) {
+    if (displayWidth(taken + character) > width) break;
+    taken += character;
+  }
+  return taken;
+}
+
+function takeEnd(text: string, width: number): string {
+  let taken = "";
+  for (const character of Array.from(text).toReversed()) {
+    if (displayWidth(character + taken) > width) break;
+    taken = character + taken;
+  }
+  return taken;
+}
+
+/**
+ * Breaks at spaces, but not between a number and its unit. A word longer than the line stands alone and is not cut.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const glued = text.replaceAll(/(\d) (?=[%×$\p{Letter}])/gu, "$1\u00a0");
+  for (const part of glued.split(/ +/u).filter(Boolean)) {
+    const word = part.replaceAll("\u00a0", " ");
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && displayWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  lines.push(line);
+  return lines;
+}

@@ -1,0 +1,10 @@
+/** Something that reports or messages name and that a reader may ask about. */
+export interface Term {
+  id: string;
+  kind: "criterion" | "metric" | "bound" | "message";
+  title: string;
+  aliases: readonly string[];
+  /** How the figure comes about, where it is one. */
+  formula: string | null;
+  text: string;
+}

@@ -1,0 +1,56 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { packageRoot } from "../../src/app/package-root.ts";
+
+const ROOT = packageRoot();
+const EXECUTABLE = join(ROOT, "bin", "chipselect.js");
+const EXAMPLE = join(ROOT, "profiles", "workloads", "natural-language-services.yaml");
+
+function execute(...argv: string[]) {
+  return spawnSync(process.execPath, [EXECUTABLE, ...argv], { encoding: "utf8" });
+}
+
+describe("the built program", () => {
+  it("is there: `npm ci` builds it", () => {
+    expect(existsSync(join(ROOT, "dist", "cli", "main.js"))).toBe(true);
+  });
+
+  it("evaluates an example and writes valid JSON, however long, into a pipe", () => {
+    const { status, stdout } = execute("evaluate", EXAMPLE, "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, tool: { name: "chipselect" } });
+  });
+
+  it("answers --version from package.json", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    const { status, stdout } = execute("--version");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
+  });
+
+  it("ends with 2 on a usage error and on a missing file", () => {
+    expect(execute("evalute").status).toBe(2);
+    expect(execute("evaluate", "no-such-file.yaml").status).toBe(2);
+  });
+
+  it("ends quietly when its reader goes away", async () => {
+    const child = spawn(process.execPath, [EXECUTABLE, "catalog", "list", "chips", "-f", "json"]);
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("ends with 130 when it is interrupted", async () => {
+    // Reading stdin, which never ends here.
+    const child = spawn(process.execPath, [EXECUTABLE, "evaluate", "-"]);
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    const timer = setInterval(() => child.kill("SIGINT"), 400);
+    expect(await ended).toBe(130);
+    clearInterval(timer);
+  });
+});
