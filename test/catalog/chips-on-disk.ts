@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { isMapping } from "../../src/catalog/read-figures.ts";
 import { readChip } from "../../src/catalog/read-chip.ts";
+import type { Chip } from "../../src/catalog/types.ts";
 import type { ReadChip } from "../../src/catalog/read-chip.ts";
 
 export interface ChipFile extends ReadChip {
@@ -44,4 +45,12 @@ export function sourceRegistry(): Map<string, SourceEntry> {
       return [code, { title, where, date }];
     }),
   );
+}
+
+/** Lists the chips that a check rejects, each with its complaint, so that a failure names all of them. */
+export function complaints(chips: readonly Chip[], check: (chip: Chip) => string | null): string[] {
+  return chips.flatMap((chip) => {
+    const complaint = check(chip);
+    return complaint === null ? [] : [`${chip.id}: ${complaint}`];
+  });
 }
