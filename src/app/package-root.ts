@@ -18,6 +18,6 @@ export function packageRoot(): string {
 
 export function packageVersion(): string {
   const text = readFileSync(join(packageRoot(), "package.json"), "utf8");
-  const description = JSON.parse(text) as { version: string };
+  const description: { version: string } = JSON.parse(text);
   return description.version;
 }

@@ -58,7 +58,14 @@ export function compileCatalog(documents: ProfileDocuments): CompiledCatalog {
     families: wholeFiles(documents.families),
     cloudPrices: wholeFiles(documents.cloudPrices),
   };
-  diagnostics.push(...referenceFaults(catalog, documents));
+  const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+  const known = {
+    chips: ids(catalog.chips),
+    systems: ids(catalog.systems),
+    stacks: ids(catalog.stacks),
+    families: ids(catalog.families),
+  };
+  diagnostics.push(...referenceFaults(known, documents));
   return { catalog, provenance, diagnostics };
 }
 

@@ -1,4 +1,3 @@
-import type { Catalog } from "../catalog/types.ts";
 import type { Diagnostic } from "../input/diagnostic.ts";
 import { isMapping } from "../input/mapping.ts";
 import type { Path } from "../input/path.ts";
@@ -7,13 +6,12 @@ import type { SourceDocument } from "../input/source-document.ts";
 import { didYouMean } from "../input/suggest.ts";
 import type { ProfileDocuments } from "./compile-catalog.ts";
 
+/** Ids that the catalogue has. */
+export type Ids = Readonly<Record<"chips" | "systems" | "stacks" | "families", readonly string[]>>;
+
 /** Names in profiles that lead nowhere: a chip's family, system and stacks, the chip of a price; ids used twice. */
-export function referenceFaults(catalog: Catalog, documents: ProfileDocuments): Diagnostic[] {
-  const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
-  const families = ids(catalog.families);
-  const systems = ids(catalog.systems);
-  const stacks = ids(catalog.stacks);
-  const chips = ids(catalog.chips);
+export function referenceFaults(ids: Ids, documents: ProfileDocuments): Diagnostic[] {
+  const { chips, systems, stacks, families } = ids;
   const faults: Diagnostic[] = [];
 
   const check = (

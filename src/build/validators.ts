@@ -77,18 +77,21 @@ async function validatorSource(root: string, validator: Validator): Promise<stri
   compiler.addSchema(schema, validator.schema);
   const compiled = compiler.getSchema(validator.schema + (validator.pointer ?? ""));
   if (compiled === undefined) throw new Error(`${file} has no ${validator.pointer ?? "schema"}`);
-  return withoutRequires(standalone.default(compiler, compiled), join(root, "src/generated"));
+  return withoutRequires(standalone.default(compiler, compiled));
 }
 
 /** The compiler's code calls `require` for its helpers; an ES module can't. */
-async function withoutRequires(code: string, resolveDir: string): Promise<string> {
+async function withoutRequires(code: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir, loader: "js" },
+    stdin: { contents: code, resolveDir: import.meta.dirname, loader: "js" },
     bundle: true,
     format: "esm",
     platform: "neutral",
     mainFields: ["main"],
     write: false,
+    minify: true,
+    // Paths of bundled modules are kept in the text; they must not depend on where the build is started.
+    absWorkingDir: join(import.meta.dirname, "../.."),
     logLevel: "silent",
   });
   return outputFiles.map((file) => file.text).join("");

@@ -122,6 +122,15 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
     groups: MEMORY_GROUPS,
   },
   {
+    field: "memory.capacityBytes",
+    // Beside a system on chip the maker of the board solders what the application needs: a choice, not a secret.
+    concerns: isBoardMemory,
+    read: (chip) => chip.memory.capacityBytes,
+    write: (chip, capacityBytes) => ({ ...chip, memory: { ...chip.memory, capacityBytes } }),
+    anchors: [bandwidth, largestPeak],
+    groups: [...CLASS_GROUPS, sameDeployment],
+  },
+  {
     field: "idleWatts",
     concerns: () => true,
     read: (chip) => chip.idleWatts,
@@ -153,6 +162,11 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
 /** Memory on the die is two orders of magnitude faster than memory beside it: no measure of power or price. */
 function isOffChip(chip: Chip): boolean {
   return !chip.memory.onChipOnly && memoryFamily(chip) !== "SRAM";
+}
+
+function isBoardMemory(chip: Chip): boolean {
+  const onBoard = chip.deployment === "automotive" || chip.deployment === "embedded";
+  return onBoard && chip.memory.type !== null && isOffChip(chip);
 }
 
 /** Cloud-only, internal, licensed and phone chips have no price; computers are priced whole, so they tell nothing about chips. */

@@ -10,7 +10,7 @@ export interface CommandContext {
 }
 
 /** One file of `commands/`: adds arguments, options, help and action to its (sub)command. */
-export interface CommandModule {
+interface CommandModule {
   define: (command: Command, context: CommandContext) => void;
 }
 

@@ -3,7 +3,7 @@ import { FORMATS, type Format } from "../report/formats.ts";
 import { didYouMean } from "../input/suggest.ts";
 import type { StyleFlags } from "./output-style.ts";
 
-export interface ReportFile {
+interface ReportFile {
   format: Format;
   file: string;
 }
@@ -34,7 +34,7 @@ export function addOutputOptions(command: Command): void {
   for (const option of options) command.addOption(option.helpGroup(group));
 }
 
-export function colourOptions(): Option[] {
+function colourOptions(): Option[] {
   return [
     new Option("--color", "colour even when stdout is not a terminal"),
     new Option("--no-color", "no colour"),
@@ -55,5 +55,6 @@ function parseReport(text: string, previous: readonly ReportFile[]): readonly Re
   const [, kind = "", file = ""] = /^([^=]*)=(.+)$/u.exec(text) ?? [];
   if (file === "")
     throw new InvalidArgumentError("Write it as kind=file, such as json=result.json.");
+  if (file === "-") throw new InvalidArgumentError("It names a file; --format is for stdout.");
   return [...previous, { format: parseFormat(kind), file }];
 }

@@ -1,19 +1,20 @@
-import type { WriteStream } from "node:tty";
 import { errorCode } from "./error-code.ts";
 import type { Io, Output } from "./io.ts";
 
 /** The parts of `process` that a command line program needs. */
-export interface ProcessLike {
+interface ProcessLike {
   argv: string[];
   env: Record<string, string | undefined>;
   version: string;
   platform: string;
   arch: string;
   stdin: NodeJS.ReadableStream;
-  stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream;
+  stdout: OutputStream;
+  stderr: OutputStream;
   cwd(): string;
 }
+
+type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
 export function processIo(process: ProcessLike): Io {
   return {
@@ -28,15 +29,14 @@ export function processIo(process: ProcessLike): Io {
 }
 
 /** A reader that has gone away (`| head`) is no failure: the rest of the text is dropped. */
-function output(stream: NodeJS.WritableStream): Output {
-  const terminal = stream as Partial<WriteStream>;
+function output(stream: OutputStream): Output {
   let failed: Error | null = null;
   stream.on("error", (error: Error) => {
     failed = error;
   });
   return {
-    isTerminal: terminal.isTTY === true,
-    columns: terminal.columns ?? null,
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? null,
     write: (text) =>
       new Promise((resolve, reject) => {
         const settle = (error: Error | null | undefined): void => {

@@ -1,6 +1,7 @@
 import { packageVersion } from "../app/package-root.ts";
 import { renderDiagnostics, type DiagnosticRole } from "../input/render-diagnostics.ts";
 import type { Tone } from "../report/document.ts";
+import { singleLine } from "../report/table-text.ts";
 import { createPalette, type Palette } from "../report/palette.ts";
 import { BadInput } from "./bad-input.ts";
 import { Failure } from "./failure.ts";
@@ -25,8 +26,9 @@ export async function showFailure(error: unknown, io: Io, flags: ShownFlags): Pr
   }
   const palette = stderrPalette(io, flags);
   if (error instanceof Failure || isModelError(error)) {
-    const help = error.help === null ? "" : `${palette("good", "help:")} ${error.help}\n`;
-    await io.stderr.write(`${palette("bad", "error:")} ${error.message}\n${help}`);
+    const help =
+      error.help === null ? "" : `${palette("good", "help:")} ${singleLine(error.help)}\n`;
+    await io.stderr.write(`${palette("bad", "error:")} ${singleLine(error.message)}\n${help}`);
     return;
   }
   await io.stderr.write(unexpected(error, io, flags.debug === true));

@@ -17,11 +17,13 @@ export interface KnownNames {
 /** What else reading a workload needs of the outside; both are optional for callers without such references. */
 export interface WorkloadSources {
   /** Parsed content of a JSON file, its path relative to the workload file. */
-  readJson(path: string): { ok: true; value: unknown } | { ok: false; message: string };
+  readonly readJson: (
+    path: string,
+  ) => { ok: true; value: unknown } | { ok: false; message: string };
   /** Contradictions of an inline model profile that passed the schema. */
-  checkProfile?(profile: Readonly<Record<string, unknown>>): readonly ModelFault[];
+  readonly checkProfile?: (profile: Readonly<Record<string, unknown>>) => readonly ModelFault[];
   /** Why a Hugging Face configuration cannot be simulated; empty when it can. */
-  checkHuggingFace?(config: Readonly<Record<string, unknown>>): readonly ModelFault[];
+  readonly checkHuggingFace?: (config: Readonly<Record<string, unknown>>) => readonly ModelFault[];
 }
 
 export interface ModelFault {

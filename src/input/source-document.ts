@@ -21,7 +21,7 @@ export interface SourceDocument {
    * Span of the value at `path`, or of its key. A block of several lines is shown by its key; a place that does not
    * exist by its nearest ancestor; a value that came through an alias or a merge where it is written.
    */
-  spanOf(path: Path, part?: "key" | "value"): Span;
+  readonly spanOf: (path: Path, part?: "key" | "value") => Span;
 }
 
 /** A diagnostic at a place in a document. */

@@ -25,7 +25,7 @@ const HIGHEST_SHARED_LOAD = 0.85;
 
 /**
  * Tasks that each need less than a chip take turns on the same chips when their models fit side by side and every latency
- * limit still holds with the others in the way (time stretched by 1 / (1 − load of the others)). Otherwise each
+ * limit still holds with the others in the way. Otherwise each
  * task has chips of its own. On a single board there is nothing to add: there the tasks must share.
  */
 export function packTasks(options: readonly PlannedTask[], system: System): Packing {
@@ -56,9 +56,10 @@ function share(options: readonly PlannedTask[]): Packing | null {
   if (bytes > Math.min(...options.map((option) => option.device.usableMemoryBytes))) return null;
   const limits: FigureLimit[] = [];
   for (const option of options) {
-    const others = (load - option.plan.chipShare) / chips;
+    const others = options.filter((other) => other !== option);
+    const othersLoad = (load - option.plan.chipShare) / chips;
     for (const limit of option.limits) {
-      const stretched = stretch(limit, others);
+      const stretched = beside(limit, othersLoad, turnsOf(others));
       // A limit that the task misses by itself is reported as it is; one that only sharing breaks forbids sharing.
       if (holds(limit) && !holds(stretched)) return null;
       limits.push(stretched);
@@ -78,11 +79,25 @@ function share(options: readonly PlannedTask[]): Packing | null {
   };
 }
 
-function stretch(limit: FigureLimit, othersLoad: number): FigureLimit {
+/** Time of one turn of each of the others, when all of them come in step; null when some come at random. */
+function turnsOf(others: readonly PlannedTask[]): number | null {
+  return others.reduce<number | null>(
+    (sum, { turnSeconds }) => (sum === null || turnSeconds === null ? null : sum + turnSeconds),
+    0,
+  );
+}
+
+/**
+ * A latency with other tasks on the same chip. Sharing the processor stretches time by 1 / (1 − load of the others); tasks that
+ * come in step wait at worst one turn of each other, whichever is less.
+ */
+function beside(limit: FigureLimit, othersLoad: number, turnSeconds: number | null): FigureLimit {
   if (limit.unit !== "s" || othersLoad === 0) return limit;
+  const stretched = limit.value / (1 - Math.min(0.99, othersLoad));
+  const inTurn = turnSeconds === null ? stretched : limit.value + turnSeconds;
   return {
     ...limit,
     what: `${limit.what} beside the other tasks`,
-    value: limit.value / (1 - Math.min(0.99, othersLoad)),
+    value: Math.min(stretched, inTurn),
   };
 }

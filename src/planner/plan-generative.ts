@@ -187,6 +187,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
     chips,
     chipShare,
     wattsPerChip,
+    turnSeconds: null,
     limits: [
       memoryLimit(task.id, point.memoryBytesPerChip, device.usableMemoryBytes),
       throughputLimit(task.id, replicas * point.requestsPerSecond, demand),

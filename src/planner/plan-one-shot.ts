@@ -143,6 +143,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
     chips,
     chipShare,
     wattsPerChip,
+    turnSeconds: task.mode === "streaming" ? point.seconds : null,
     limits: limitsOf(serving, replicas),
     plan: () => ({
       ...head,

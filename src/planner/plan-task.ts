@@ -50,7 +50,7 @@ export function prepareTask(task: Task, model: Model, distilled: readonly Model[
 
 function variant(task: Task, model: Model, compression: Compression | null): TaskVariant {
   const program =
-    task.kind === "inference" ? rememberSteps(lowerModel(model)) : lowerTraining(model);
+    task.kind === "inference" ? rememberSteps(lowerModel(model, task.steps)) : lowerTraining(model);
   if (!compression) {
     return { model, program, compression: [], accuracyRisk: "none", sparseShare: 0 };
   }

@@ -216,6 +216,7 @@ function describe(
     chips: point.chips,
     chipShare: point.chips,
     wattsPerChip,
+    turnSeconds: null,
     limits: [
       {
         id: "deadline",

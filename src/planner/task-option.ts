@@ -11,6 +11,8 @@ export interface TaskOption {
   /** Chips of time that the task takes; less than `chips` where it leaves room for others. */
   chipShare: number;
   wattsPerChip: number;
+  /** Longest time that the task keeps a chip without a break, when its work comes in step (frames); null when it comes at random. */
+  turnSeconds: number | null;
   limits: readonly FigureLimit[];
   /** The plan in full; asked for once, of the best option. */
   plan(): TaskPlan;

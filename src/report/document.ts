@@ -42,7 +42,7 @@ export interface Column {
   optional?: number;
 }
 
-export type ColumnType =
+type ColumnType =
   /** Words; whole, left aligned. */
   | "text"
   /** A name that may be shortened in the middle. */

@@ -64,7 +64,7 @@ export interface CollectiveCost {
 }
 
 /** Roofline of a step on one chip (Williams et al., CACM 2009). */
-export interface Roofline {
+interface Roofline {
   /** Dense peak at the plan's precision, and what a large matrix multiply reaches. */
   peakOperationsPerSecond: number;
   reachableOperationsPerSecond: number;

@@ -97,7 +97,7 @@ export function chooseScale(unit: string, values: readonly number[]): Scale {
   return fitting ?? scales[0] ?? { unit, factor: 1 };
 }
 
-/** Money or energy of one unit of work; money is shown per thousand or million units where one costs under a cent. */
+/** Money or energy of one unit of work; money is shown per thousand, million or billion units where one costs under a cent. */
 function perWorkUnit(unit: string): readonly Scale[] {
   const [amount, work] = unit.split("/");
   if (work === undefined) return [{ unit, factor: 1 }];
@@ -106,7 +106,8 @@ function perWorkUnit(unit: string): readonly Scale[] {
   }
   if (amount !== "USD" || work.includes(" ")) return [{ unit, factor: 1 }];
   return [
-    { unit: `USD/M ${work}`, factor: 1e-6, from: 0 },
+    { unit: `USD/B ${work}`, factor: 1e-9, from: 0 },
+    { unit: `USD/M ${work}`, factor: 1e-6, from: 1e-8 },
     { unit: `USD/k ${work}`, factor: 1e-3, from: 1e-5 },
     { unit: `USD/${work}`, factor: 1, from: 0.01 },
     { unit: `k USD/${work}`, factor: 1e3 },

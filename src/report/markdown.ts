@@ -22,7 +22,7 @@ function block(part: Block): string {
       return pipeTable(part.table);
     case "details":
       return `<details>\n<summary>${escaped(part.summary)}</summary>\n\n${writeMarkdown({ blocks: part.blocks })}\n</details>`;
-    case "next":
+    default:
       return `${escaped(part.why)}: ${code(part.command)}`;
   }
 }

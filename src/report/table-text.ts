@@ -7,7 +7,7 @@ export interface TextTable {
   rows: readonly (readonly TextCell[])[];
 }
 
-export interface TextColumn {
+interface TextColumn {
   id: string;
   title: string;
   unit: string | null;
@@ -17,7 +17,7 @@ export interface TextColumn {
   optional: number;
 }
 
-export interface TextCell {
+interface TextCell {
   text: string;
   tone: Tone;
 }

@@ -14,7 +14,7 @@ export function collectiveTime(
 ): number {
   const size = groupSize(collective.group, sharding);
   if (size <= 1 && collective.kind !== "point-to-point") return 0;
-  const bytes = collective.elements * (collective.bytesPerElement ?? formats.activationBytes);
+  const bytes = collective.elements * (collective.bytesPerElement ?? elementBytes(collective, formats));
   const span = reach(collective.group, sharding);
   const domain = device.scaleUp?.chips ?? 1;
   if (span <= domain && device.scaleUp) {
@@ -28,8 +28,8 @@ export function collectiveTime(
   const outside = Math.ceil(size / inside);
   const across = tier(
     collective.kind,
-    // Each chip of the domain carries its part of the reduced buffer across.
-    collective.kind === "point-to-point" ? bytes : bytes / inside,
+    // Each chip of the domain carries its part of a reduced or gathered buffer across, but all of what it alone sends.
+    SENT_WHOLE.has(collective.kind) ? bytes : bytes / inside,
     outside,
     bytesPerSecond,
     Math.ceil(Math.log2(Math.max(2, outside))) * 2 * latencySeconds,
@@ -43,6 +43,14 @@ export function collectiveTime(
     hops(device, inside) * device.scaleUp.latencySeconds,
   );
   return within + across;
+}
+
+const SENT_WHOLE: ReadonlySet<Collective["kind"]> = new Set(["point-to-point", "all-to-all"]);
+
+/** Sums are formed in 16 bits at least: serving engines and trainers quantise for the multiply, not for the reduction. */
+function elementBytes(collective: Collective, formats: Formats): number {
+  const sums = collective.kind === "all-reduce" || collective.kind === "reduce-scatter";
+  return sums ? Math.max(2, formats.activationBytes) : formats.activationBytes;
 }
 
 function tier(

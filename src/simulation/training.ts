@@ -1,6 +1,6 @@
 import { backwardStep } from "../workload/backward.ts";
 import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
-import type { Sharding } from "../workload/types.ts";
+import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
@@ -30,6 +30,8 @@ export interface TrainingLayout {
 export interface MicroStep {
   forward: StepTime;
   backward: StepTime;
+  /** Forward operations of the whole model: no padding, no second copy of what every stage or chip does for itself. */
+  modelOperations: number;
 }
 
 export interface TrainingPoint {
@@ -66,7 +68,10 @@ export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroSt
   const step = program.forward(microBatch, sequence, sharding);
   const forward = stepTime(step, device, formats, sharding, 0);
   const backward = stepTime(backwardStep(step, trainableShare), device, formats, sharding, 0);
-  return { forward, backward };
+  const modelOperations = program
+    .forward(microBatch, sequence, UNSHARDED)
+    .operators.reduce((sum, operator) => sum + operator.count * operator.operations, 0);
+  return { forward, backward, modelOperations };
 }
 
 /** Seconds of one micro-batch on one stage, repeated forward work included. */
@@ -99,7 +104,8 @@ export function trainingPoint(
   const parts = trainingMemoryParts(program, { layout, sequence, trainableShare, microBatches });
   const memoryBytesPerChip = parts.reduce((sum, part) => sum + part.bytes, 0);
   const peak = device.peakOpsPerSecond[formats.compute] ?? Number.POSITIVE_INFINITY;
-  const modelOperations = microBatches * (micro.forward.operations + micro.backward.operations);
+  // Input and weight gradients cost as much as the forward pass each (Narayanan et al. 2021).
+  const modelOperations = (globalBatch / microBatch) * micro.modelOperations * (2 + trainableShare);
   return {
     layout,
     microBatches,
@@ -110,7 +116,7 @@ export function trainingPoint(
     memoryBytesPerChip,
     fits: memoryBytesPerChip <= device.usableMemoryBytes,
     chips,
-    modelFlopsUtilisation: modelOperations / (stepSeconds * peak),
+    modelFlopsUtilisation: modelOperations / (stepSeconds * peak * chips),
     mixture: trainingMixture(layout, micro, microBatches, stepSeconds, dataParallelSeconds),
   };
 }
@@ -147,8 +153,7 @@ function exposedGradientSeconds(
   );
   const overlap = device.stack.collectiveOverlap;
   // The reduction of a layer can start when the last micro-batch has passed it.
-  const hidden = Math.min(overlap * reduce, micro.backward.seconds);
-  if (zeroStage < 3) return reduce - hidden;
+  if (zeroStage < 3) return reduce - Math.min(overlap * reduce, micro.backward.seconds);
   const gather = collectiveTime(
     {
       name: "weight all-gather",
@@ -162,10 +167,11 @@ function exposedGradientSeconds(
     formats,
     sharding,
   );
-  // Fully sharded weights are gathered for the forward and again for the backward pass of every micro-batch.
-  const gathers = 2 * gather;
-  const behind = Math.min(overlap * gathers, micro.forward.seconds + micro.backward.seconds);
-  return reduce - hidden + microBatches * (gathers - behind);
+  // Every micro-batch gathers the sharded weights for the forward and again for the backward pass and scatters its gradients: one
+  // and a half times the bytes of plain data parallelism (Rajbhandari et al. 2020, section 7.2). Half an all-reduce is a reduce-scatter.
+  const perMicro = 2 * gather + reduce / 2;
+  const behind = Math.min(overlap * perMicro, micro.forward.seconds + micro.backward.seconds);
+  return microBatches * (perMicro - behind);
 }
 
 function optimizerTime(device: Device, parameters: number, layout: TrainingLayout): number {
@@ -196,11 +202,12 @@ export function trainingMemoryParts(
   const extra = interleave > 1 ? (pipeline - 1) / interleave : 0;
   const inFlight = Math.min(microBatches, pipeline + extra);
   const kept = program.activationBytes(microBatch, sequence, sharding, recompute);
+  const transient = program.transientBytes(microBatch, sequence, sharding, recompute);
   return [
     { part: "weights", bytes: (weights * WEIGHT_BYTES) / (zeroStage >= 3 ? data : 1) },
     { part: "gradients", bytes: (trained * GRADIENT_BYTES) / (zeroStage >= 2 ? data : 1) },
     { part: "optimizer state", bytes: (trained * OPTIMIZER_BYTES) / (zeroStage >= 1 ? data : 1) },
-    { part: "activations", bytes: inFlight * kept },
+    { part: "activations", bytes: inFlight * kept + transient },
   ];
 }
 

@@ -49,8 +49,8 @@ const DAY_SECONDS = 86_400;
 const YEAR_SECONDS = 365.25 * DAY_SECONDS;
 
 export const SECONDS: UnitTable = {
-  ...prefixed(["s"], { "": 0, ...DOWN }),
-  ...spelled(["sec", "second", "seconds"], factor(0)),
+  ...prefixed(["s", "sec"], { "": 0, ...DOWN }),
+  ...spelled(["second", "seconds"], factor(0)),
   ...spelled(["min", "mins", "minute", "minutes"], factor(0, 60)),
   ...spelled(["h", "hr", "hrs", "hour", "hours"], factor(0, 3600)),
   ...spelled(["d", "day", "days"], factor(0, DAY_SECONDS)),

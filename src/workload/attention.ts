@@ -11,6 +11,25 @@ export interface Pass {
   causal: boolean;
 }
 
+/** A pass as one chip of a context-parallel group sees it. */
+interface LocalPass extends Pass {
+  /** One new token per sequence: latent attention stays in the compressed space, and each chip reads its share of the cache. */
+  decoding: boolean;
+  /** Cached and new tokens of a sequence whose keys this chip meets. */
+  keyTokens: number;
+}
+
+function localPass(whole: Pass, context: number): LocalPass {
+  const decoding = whole.newTokens <= 1;
+  const end = whole.cachedTokens + whole.newTokens;
+  return {
+    ...whole,
+    newTokens: whole.newTokens / context,
+    decoding,
+    keyTokens: decoding ? end / context : end,
+  };
+}
+
 /** Width of a linear-attention state per head dimension (Gated DeltaNet and Mamba-2 keep 128 in published configs). */
 const STATE_WIDTH = 128;
 
@@ -59,19 +78,19 @@ export function stateElements(shape: TransformerShape, tensor: number): number {
   return linearWidths(shape, tensor).state;
 }
 
-/** Cached elements of one sequence of `tokens` on one chip, all layers of a pipeline stage. */
+/** Cached elements of one sequence of `tokens` on one chip, all layers of a pipeline stage. Context parallelism splits the tokens. */
 export function sequenceCacheElements(
   shape: TransformerShape,
   tokens: number,
-  tensor: number,
-  pipeline: number,
+  sharding: Sharding,
 ): number {
+  const { tensor, pipeline, context } = sharding;
   const { span } = shape;
   const perToken = cacheElementsPerToken(shape, tensor);
   const full = span.fullLayers * tokens * perToken;
   const window = span.windowLayers * Math.min(tokens, span.windowTokens) * perToken;
   const linear = span.linearLayers * stateElements(shape, tensor);
-  return (full + window + linear) / pipeline;
+  return ((full + window) / context + linear) / pipeline;
 }
 
 /** Cached tokens that a query token sees in each kind of layer, averaged over the new tokens of the pass. */
@@ -101,7 +120,7 @@ export function attentionOperators(
 ): Operator[] {
   const { tensor } = sharding;
   const layerShare = 1 / sharding.pipeline;
-  const pass = { ...whole, newTokens: whole.newTokens / sharding.context };
+  const pass = localPass(whole, sharding.context);
   const tokens = pass.batch * pass.newTokens;
   const { span } = shape;
   const attentive = (span.fullLayers + span.windowLayers) * layerShare;
@@ -150,7 +169,7 @@ function groupedProjections(
 /** Multi-head latent attention (DeepSeek-V2, 2024): decode works in the compressed space, prefill expands it. */
 function latentProjections(
   shape: TransformerShape,
-  pass: Pass,
+  pass: LocalPass,
   tensor: number,
   layers: number,
 ): Operator[] {
@@ -167,7 +186,7 @@ function latentProjections(
           matmul("attention.query-up", layers, tokens, queryWidth, latent.queryRank),
         ]
       : [matmul("attention.qkv", layers, tokens, queryWidth + compressed, shape.hidden)];
-  if (pass.newTokens > 1) {
+  if (!pass.decoding) {
     const expanded = heads * (latent.nopeDim + latent.valueDim);
     operators.push(matmul("attention.key-value-up", layers, tokens, expanded, latent.keyValueRank));
   } else {
@@ -183,7 +202,7 @@ function latentProjections(
 function core(
   name: string,
   shape: TransformerShape,
-  pass: Pass,
+  pass: LocalPass,
   tensor: number,
   layers: number,
   visible: number,
@@ -191,7 +210,7 @@ function core(
 ): Operator {
   const heads = headsPerChip(shape.heads, tensor);
   const { latent } = shape;
-  const absorbed = latent !== null && pass.newTokens === 1;
+  const absorbed = latent !== null && pass.decoding;
   const scoreDim = latent
     ? absorbed
       ? latent.keyValueRank + latent.ropeDim
@@ -199,13 +218,12 @@ function core(
     : shape.headDim;
   const valueDim = latent ? (absorbed ? latent.keyValueRank : latent.valueDim) : shape.headDim;
   // A pass reads each cached token once per sequence (flash attention), and writes the new ones.
-  const end = pass.cachedTokens + pass.newTokens;
   const readTokens =
     windowTokens === null
-      ? shape.span.sparseTopTokens === null || pass.newTokens > 1
-        ? end
-        : Math.min(end, shape.span.sparseTopTokens)
-      : Math.min(end, windowTokens + pass.newTokens);
+      ? shape.span.sparseTopTokens === null || !pass.decoding
+        ? pass.keyTokens
+        : Math.min(pass.keyTokens, shape.span.sparseTopTokens)
+      : Math.min(pass.keyTokens, windowTokens + pass.newTokens);
   const perToken = cacheElementsPerToken(shape, tensor);
   const keyValueHeads = latent ? 1 : headsPerChip(shape.keyValueHeads, tensor);
   return {

@@ -5,8 +5,12 @@ import { lowerRecommender } from "./lower-recommender.ts";
 import { lowerDecoder, lowerEncoder, lowerEncoderDecoder } from "./lower-transformer.ts";
 import { SINGLE_CHIP, type OneShotProgram, type Program } from "./program.ts";
 
-/** Turns a model into functions that give the operators of its steps. */
-export function lowerModel(model: Model): Program {
+/**
+ * Turns a model into functions that give the operators of its steps.
+ *
+ * @param steps iterations of a denoiser that the workload asks for; null takes the model's default
+ */
+export function lowerModel(model: Model, steps: number | null = null): Program {
   switch (model.kind) {
     case "decoder":
       return lowerDecoder(model);
@@ -15,7 +19,7 @@ export function lowerModel(model: Model): Program {
     case "encoder-decoder":
       return lowerEncoderDecoder(model);
     case "diffusion":
-      return lowerDiffusion(model);
+      return lowerDiffusion(model, steps);
     case "recommender":
       return lowerRecommender(model);
     case "blocks":

@@ -1,10 +1,10 @@
 import type { DecoderModel, EncoderDecoderModel, EncoderModel } from "../catalog/types.ts";
-import type { Operator, Sharding, Step } from "./types.ts";
-import { headsPerChip, sequenceCacheElements } from "./attention.ts";
+import type { Collective, Operator, Sharding, Step } from "./types.ts";
+import { headsPerChip, sequenceCacheElements, type Pass } from "./attention.ts";
 import { lowerBlocks } from "./lower-blocks.ts";
-import { matmul } from "./operators.ts";
+import { matmul, vector } from "./operators.ts";
 import type { GenerativeProgram, OneShotProgram } from "./program.ts";
-import { activationWidth, transformerLimits, transformerStep } from "./transformer.ts";
+import { activationWidth, transformerLimits, transformerStep, type Logits } from "./transformer.ts";
 
 /** Text lengths that encoders take when a workload names none. */
 const DEFAULT_ENCODER_TOKENS = 128;
@@ -28,7 +28,7 @@ export function lowerDecoder(model: DecoderModel): GenerativeProgram {
         "last",
       ),
     cacheElements: (inputTokens, outputTokens, sharding) =>
-      sequenceCacheElements(shape, inputTokens + outputTokens, sharding.tensor, sharding.pipeline),
+      sequenceCacheElements(shape, inputTokens + outputTokens, sharding),
     weightElements: model.parameters,
     activationElementsPerToken: activationWidth(shape),
     limits: transformerLimits(shape),
@@ -56,38 +56,21 @@ export function lowerEncoder(model: EncoderModel): OneShotProgram {
 /** Prefill = encode the input and project its keys and values once; decode = decoder layers with cross-attention. */
 export function lowerEncoderDecoder(model: EncoderDecoderModel): GenerativeProgram {
   const { encoder, decoder } = model;
-  const encoderTokens = (length: number): number =>
-    model.tokensPerSample ?? (length > 1 ? length : DEFAULT_ENCODER_TOKENS);
+  const encoderTokens = (length: number): number => tokensOfEncoder(model, length);
   const crossWidth = (sharding: Sharding): number =>
     2 * headsPerChip(decoder.keyValueHeads, sharding.tensor) * decoder.headDim;
   const layersOf = (sharding: Sharding): number => decoder.layers / sharding.pipeline;
   return {
     kind: "generative",
-    prefill(batch, inputTokens, sharding) {
-      const newTokens = encoderTokens(inputTokens);
-      const pass = { batch, newTokens, cachedTokens: 0, causal: false };
-      const encode = withStem(model, batch, transformerStep(encoder, pass, sharding, "none"));
-      const project = matmul(
-        "cross-attention.key-value",
-        layersOf(sharding),
-        batch * newTokens,
-        crossWidth(sharding),
-        decoder.hidden,
-      );
-      return { operators: [...encode.operators, project], collectives: encode.collectives };
-    },
+    prefill: (batch, inputTokens, sharding) => encode(model, batch, inputTokens, sharding),
     decode(batch, inputTokens, generatedTokens, sharding) {
       const pass = { batch, newTokens: 1, cachedTokens: generatedTokens, causal: true };
-      const self = transformerStep(decoder, pass, sharding, "last");
-      const cross = crossAttention(model, batch, encoderTokens(inputTokens), sharding);
-      return {
-        operators: [...self.operators, ...cross],
-        collectives: self.collectives,
-      };
+      return decodeWithCross(model, pass, encoderTokens(inputTokens), sharding, "last");
     },
     cacheElements(inputTokens, outputTokens, sharding) {
-      const self = sequenceCacheElements(decoder, outputTokens, sharding.tensor, sharding.pipeline);
-      return self + encoderTokens(inputTokens) * crossWidth(sharding) * layersOf(sharding);
+      const self = sequenceCacheElements(decoder, outputTokens, sharding);
+      const cross = encoderTokens(inputTokens) * crossWidth(sharding) * layersOf(sharding);
+      return self + cross / sharding.context;
     },
     weightElements: model.parameters,
     activationElementsPerToken: activationWidth(encoder),
@@ -95,33 +78,98 @@ export function lowerEncoderDecoder(model: EncoderDecoderModel): GenerativeProgr
   };
 }
 
-function crossAttention(
+/** One pass over inputs and targets at once, as in training: every target token is known. */
+export function encoderDecoderForward(
   model: EncoderDecoderModel,
   batch: number,
+  inputTokens: number,
+  targetTokens: number,
+  sharding: Sharding,
+): Step {
+  const input = encode(model, batch, inputTokens, sharding);
+  const pass = { batch, newTokens: targetTokens, cachedTokens: 0, causal: true };
+  const output = decodeWithCross(model, pass, tokensOfEncoder(model, inputTokens), sharding, "all");
+  return {
+    operators: [...input.operators, ...output.operators],
+    collectives: [...input.collectives, ...output.collectives],
+  };
+}
+
+const tokensOfEncoder = (model: EncoderDecoderModel, length: number): number =>
+  model.tokensPerSample ?? (length > 1 ? length : DEFAULT_ENCODER_TOKENS);
+
+/** The encoder, and the keys and values of its output for every decoder layer. */
+function encode(
+  model: EncoderDecoderModel,
+  batch: number,
+  inputTokens: number,
+  sharding: Sharding,
+): Step {
+  const { encoder, decoder } = model;
+  const newTokens = tokensOfEncoder(model, inputTokens);
+  const pass = { batch, newTokens, cachedTokens: 0, causal: false };
+  const step = withStem(model, batch, transformerStep(encoder, pass, sharding, "none"));
+  const project = matmul(
+    "cross-attention.key-value",
+    decoder.layers / sharding.pipeline,
+    (batch * newTokens) / sharding.context,
+    2 * headsPerChip(decoder.keyValueHeads, sharding.tensor) * decoder.headDim,
+    decoder.hidden,
+  );
+  return { operators: [...step.operators, project], collectives: step.collectives };
+}
+
+function decodeWithCross(
+  model: EncoderDecoderModel,
+  pass: Pass,
+  encoderTokens: number,
+  sharding: Sharding,
+  logits: Logits,
+): Step {
+  const { decoder } = model;
+  const self = transformerStep(decoder, pass, sharding, logits);
+  const operators = [...self.operators, ...crossAttention(model, pass, encoderTokens, sharding)];
+  if (sharding.tensor === 1) return { operators, collectives: self.collectives };
+  const reduce: Collective = {
+    name: "cross-attention all-reduce",
+    kind: "all-reduce",
+    group: "tensor",
+    count: decoder.layers / sharding.pipeline,
+    elements: (pass.batch * pass.newTokens * decoder.hidden) / sharding.context,
+    bytesPerElement: null,
+  };
+  return { operators, collectives: [...self.collectives, reduce] };
+}
+
+function crossAttention(
+  model: EncoderDecoderModel,
+  { batch, newTokens }: Pass,
   encoderTokens: number,
   sharding: Sharding,
 ): Operator[] {
   const { decoder } = model;
+  const tokens = (batch * newTokens) / sharding.context;
   const layers = decoder.layers / sharding.pipeline;
   const heads = headsPerChip(decoder.heads, sharding.tensor);
   const keyValueHeads = headsPerChip(decoder.keyValueHeads, sharding.tensor);
   const width = heads * decoder.headDim;
   return [
-    matmul("cross-attention.query", layers, batch, width, decoder.hidden),
+    vector("cross-attention.normalisation", layers, 3 * tokens * decoder.hidden, 6),
+    matmul("cross-attention.query", layers, tokens, width, decoder.hidden),
     {
       name: "cross-attention",
       kind: "attention",
       count: layers,
-      m: heads / keyValueHeads,
+      m: (tokens / batch) * (heads / keyValueHeads),
       n: encoderTokens,
       k: decoder.headDim,
       groups: batch * keyValueHeads,
-      operations: 4 * batch * width * encoderTokens,
+      operations: 4 * tokens * width * encoderTokens,
       weightElements: 0,
-      activationElements: 2 * batch * width,
+      activationElements: 2 * tokens * width,
       cacheElements: 2 * batch * encoderTokens * keyValueHeads * decoder.headDim,
     },
-    matmul("cross-attention.output", layers, batch, decoder.hidden, width),
+    matmul("cross-attention.output", layers, tokens, decoder.hidden, width),
   ];
 }
 

@@ -1,5 +1,6 @@
-import type { Model, TransformerShape } from "../catalog/types.ts";
+import type { EncoderDecoderModel, Model, TransformerShape } from "../catalog/types.ts";
 import { lowerModel } from "./lower-model.ts";
+import { encoderDecoderForward } from "./lower-transformer.ts";
 import type { ShardingLimits } from "./program.ts";
 import { SINGLE_CHIP } from "./program.ts";
 import { transformerLimits, transformerStep } from "./transformer.ts";
@@ -20,6 +21,13 @@ export interface TrainingProgram {
     sharding: Sharding,
     recompute: Recompute,
   ): number;
+  /** Bytes alive only while one micro-batch passes backward: the layer that is being recomputed, the logits. */
+  transientBytes(
+    microBatch: number,
+    sequence: number,
+    sharding: Sharding,
+    recompute: Recompute,
+  ): number;
   /** Longest useful pipeline (layers); 1 for networks that only data parallelism trains. */
   layers: number;
   /** Tokens in a sample: the sequence length for text, 1 for models that count samples. */
@@ -29,17 +37,14 @@ export interface TrainingProgram {
 export function lowerTraining(model: Model): TrainingProgram {
   switch (model.kind) {
     case "decoder":
-      return transformerTraining(model.shape, model.parameters, "all", (sequence) => sequence);
+      return transformerTraining(model.shape, model.parameters, "all", true, null);
     case "encoder": {
       const fixed = model.tokensPerSample;
-      return transformerTraining(
-        model.shape,
-        model.parameters,
-        fixed === null ? "all" : "none",
-        (sequence) => fixed ?? sequence,
-        fixed === null ? null : 1,
-      );
+      const logits = fixed === null ? "all" : "none";
+      return transformerTraining(model.shape, model.parameters, logits, false, fixed);
     }
+    case "encoder-decoder":
+      return encoderDecoderTraining(model);
     default:
       return sampleTraining(model);
   }
@@ -49,19 +54,15 @@ function transformerTraining(
   shape: TransformerShape,
   parameters: number,
   logits: "all" | "none",
-  tokensOf: (sequence: number) => number,
-  countedTokens: number | null = null,
+  causal: boolean,
+  tokensPerSample: number | null,
 ): TrainingProgram {
+  const tokensOf = (sequence: number): number => tokensPerSample ?? sequence;
   return {
     forward: (microBatch, sequence, sharding) =>
       transformerStep(
         shape,
-        {
-          batch: microBatch,
-          newTokens: tokensOf(sequence),
-          cachedTokens: 0,
-          causal: logits === "all",
-        },
+        { batch: microBatch, newTokens: tokensOf(sequence), cachedTokens: 0, causal },
         sharding,
         logits,
       ),
@@ -69,8 +70,40 @@ function transformerTraining(
     limits: transformerLimits(shape),
     activationBytes: (microBatch, sequence, sharding, recompute) =>
       transformerActivationBytes(shape, microBatch * tokensOf(sequence), sharding, recompute),
+    transientBytes: (microBatch, sequence, sharding, recompute) =>
+      transformerTransientBytes(
+        shape,
+        microBatch * tokensOf(sequence),
+        sharding,
+        recompute,
+        logits === "all",
+      ),
     layers: shape.layers,
-    tokensPerSequence: (sequence) => countedTokens ?? tokensOf(sequence),
+    tokensPerSequence: (sequence) => (tokensPerSample === null ? sequence : 1),
+  };
+}
+
+/** Inputs and targets of the same length, unless the input fixes its own; one stage, as encoder and decoder differ. */
+function encoderDecoderTraining(model: EncoderDecoderModel): TrainingProgram {
+  const { encoder, decoder, tokensPerSample } = model;
+  const both = (
+    bytes: typeof transformerActivationBytes,
+    microBatch: number,
+    sequence: number,
+    sharding: Sharding,
+    recompute: Recompute,
+  ): number =>
+    bytes(encoder, microBatch * (tokensPerSample ?? sequence), sharding, recompute) +
+    bytes(decoder, microBatch * sequence, sharding, recompute);
+  return {
+    forward: (microBatch, sequence, sharding) =>
+      encoderDecoderForward(model, microBatch, sequence, sequence, sharding),
+    parameters: model.parameters,
+    limits: { ...transformerLimits(decoder), pipeline: 1 },
+    activationBytes: (...args) => both(transformerActivationBytes, ...args),
+    transientBytes: (...args) => both(transformerTransientBytes, ...args),
+    layers: 1,
+    tokensPerSequence: (sequence) => (tokensPerSample === null ? sequence : 1),
   };
 }
 
@@ -87,33 +120,42 @@ function transformerActivationBytes(
   recompute: Recompute,
 ): number {
   const local = tokens / (sharding.tensor * sharding.context);
+  const layers = shape.layers / sharding.pipeline;
+  return local * layers * layerBytesPerToken(shape)[recompute];
+}
+
+function layerBytesPerToken(shape: TransformerShape): Readonly<Record<Recompute, number>> {
   const moe = shape.experts;
   const inner = moe ? moe.expertsPerToken * moe.expertFfn + moe.sharedFfn : shape.ffn;
-  const whole = 18 * shape.hidden + (shape.gated ? 6 : 4) * inner;
-  const selective = 18 * shape.hidden + (shape.gated ? 4 : 2) * inner;
-  const layers = shape.layers / sharding.pipeline;
-  switch (recompute) {
-    case "none":
-      return local * layers * whole;
-    case "selective":
-      return local * layers * selective;
-    case "full":
-      return local * (layers * 2 * shape.hidden + whole);
-  }
+  return {
+    none: 18 * shape.hidden + (shape.gated ? 6 : 4) * inner,
+    selective: 18 * shape.hidden + (shape.gated ? 4 : 2) * inner,
+    full: 2 * shape.hidden,
+  };
+}
+
+/**
+ * The rebuilt layer in full, whatever the number of micro-batches in flight, and FP32 logits (Korthikanti et al. 2022, section 4.3:
+ * 4·s·b·v). The first stage of a pipeline, which keeps most, has no logits.
+ */
+function transformerTransientBytes(
+  shape: TransformerShape,
+  tokens: number,
+  sharding: Sharding,
+  recompute: Recompute,
+  logits = true,
+): number {
+  const local = tokens / (sharding.tensor * sharding.context);
+  const layer = layerBytesPerToken(shape);
+  const rebuilt = layer.none - layer[recompute];
+  return local * (rebuilt + (logits && sharding.pipeline === 1 ? 4 * shape.vocabulary : 0));
 }
 
 /** Networks without a token axis train by data parallelism; activations are twice what one pass writes. */
 function sampleTraining(model: Model): TrainingProgram {
   const program = lowerModel(model);
-  const forward = (microBatch: number, sequence: number, sharding: Sharding): Step => {
-    if (program.kind === "one-shot") return program.forward(microBatch, sequence, sharding);
-    const encode = program.prefill(microBatch, sequence, sharding);
-    const decode = program.decode(microBatch * sequence, sequence, 0, sharding);
-    return {
-      operators: [...encode.operators, ...decode.operators],
-      collectives: [...encode.collectives, ...decode.collectives],
-    };
-  };
+  if (program.kind !== "one-shot") throw new Error(`${model.id} has a token axis`);
+  const { forward } = program;
   return {
     forward,
     parameters: model.parameters,
@@ -127,6 +169,7 @@ function sampleTraining(model: Model): TrainingProgram {
       const kept = written;
       return recompute === "full" ? kept / 4 : kept;
     },
+    transientBytes: () => 0,
     layers: 1,
     tokensPerSequence: () => 1,
   };

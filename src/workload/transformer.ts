@@ -22,8 +22,8 @@ export function transformerStep(
   const operators: Operator[] = [];
   if (shape.vocabulary > 0) operators.push(gather("embedding", 1, tokens, shape.hidden));
   operators.push(
-    // Two normalisations with their residual additions: two reads and one write each.
-    vector("normalisation", (2 * shape.layers) / sharding.pipeline, 3 * tokens * shape.hidden, 6),
+    // A normalisation with its residual addition: two reads and one write.
+    vector("normalisation", sublayers(shape) / sharding.pipeline, 3 * tokens * shape.hidden, 6),
     ...attentionOperators(shape, pass, sharding),
     ...feedForwardOperators(shape, tokens, sharding),
   );
@@ -34,6 +34,10 @@ export function transformerStep(
   }
   return { operators, collectives: stepCollectives(shape, pass, sharding, logits) };
 }
+
+/** Mixers and feed-forward networks. A layer holds one of each; in hybrids that alternate them, one of the two. */
+const sublayers = (shape: TransformerShape): number =>
+  shape.span.noneLayers > 0 ? shape.layers : 2 * shape.layers;
 
 function stepCollectives(
   shape: TransformerShape,
@@ -56,7 +60,7 @@ function stepCollectives(
     collectives.push({ name, kind, group, count, elements: size, bytesPerElement: null });
   };
   if (tensor > 1) {
-    add("tensor all-reduce", "all-reduce", "tensor", 2 * layers, elements);
+    add("tensor all-reduce", "all-reduce", "tensor", sublayers(shape) / pipeline, elements);
     if (logits === "last") {
       add("logits all-gather", "all-gather", "tensor", 1, pass.batch * shape.vocabulary);
     }

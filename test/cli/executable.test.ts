@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
+import { temporaryFolders } from "./temporary-folder.ts";
 
 const ROOT = packageRoot();
 const EXECUTABLE = join(ROOT, "bin", "chipselect.js");
@@ -11,6 +12,36 @@ const EXAMPLE = join(ROOT, "profiles", "workloads", "natural-language-services.y
 function execute(...argv: string[]) {
   return spawnSync(process.execPath, [EXECUTABLE, ...argv], { encoding: "utf8" });
 }
+
+describe("the executable alone", () => {
+  const folder = temporaryFolders();
+
+  function copied(): string {
+    const root = folder();
+    cpSync(join(ROOT, "bin"), join(root, "bin"), { recursive: true });
+    cpSync(join(ROOT, "package.json"), join(root, "package.json"));
+    return join(root, "bin", "chipselect.js");
+  }
+
+  it("answers --version without the program or any package, so that it costs nothing to ask", () => {
+    const { version }: { version: string } = JSON.parse(
+      readFileSync(join(ROOT, "package.json"), "utf8"),
+    );
+    const { status, stdout } = spawnSync(process.execPath, [copied(), "--version"], {
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
+  });
+
+  it("says when it is not built", () => {
+    const argv = [copied(), "evaluate", "w.yaml"];
+    const { status, stderr } = spawnSync(process.execPath, argv, { encoding: "utf8" });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "error: chipselect is not built\nhelp: npm run build\n",
+    });
+  });
+});
 
 describe("the built program", () => {
   it("is there: `npm ci` builds it", () => {
@@ -21,12 +52,6 @@ describe("the built program", () => {
     const { status, stdout } = execute("evaluate", EXAMPLE, "--format", "json");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, tool: { name: "chipselect" } });
-  });
-
-  it("answers --version from package.json", () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-    const { status, stdout } = execute("--version");
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
   });
 
   it("ends with 2 on a usage error and on a missing file", () => {

@@ -23,7 +23,7 @@ describe("explain TERM", () => {
 
   it("lists all terms without a name", async () => {
     const { stdout } = await chipselect(["explain", "--format", "json"]);
-    const { terms } = JSON.parse(stdout) as { terms: { id: string }[] };
+    const { terms }: { terms: { id: string }[] } = JSON.parse(stdout);
     expect(terms.map(({ id }) => id)).toEqual(TERMS.map(({ id }) => id));
   });
 

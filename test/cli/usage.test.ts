@@ -48,7 +48,7 @@ describe("help", () => {
 describe("--version", () => {
   it("prints the version of package.json and nothing else", async () => {
     const text = readFileSync(join(packageRoot(), "package.json"), "utf8");
-    const { version } = JSON.parse(text) as { version: string };
+    const { version }: { version: string } = JSON.parse(text);
     const outcome = await chipselect(["--version"]);
     expect(outcome).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });

@@ -5,7 +5,7 @@ import { displayWidth } from "../../src/report/terminal/width.ts";
 import { writeTerminal } from "../../src/report/terminal/write.ts";
 import type { EvaluationResult } from "../../src/report/types.ts";
 import { EVALUATION, NOTHING_FEASIBLE } from "./fixtures/evaluation.ts";
-import { expectGolden } from "./golden.ts";
+import { golden } from "./golden.ts";
 
 interface Drawing {
   width?: number;
@@ -25,11 +25,15 @@ const ESCAPE = "\u001b";
 const CONTROL_SEQUENCE = /\u001b\[\d+m/gu;
 
 describe("the evaluation on a terminal", () => {
-  it("reads as the transcripts at 80 and 140 columns, in ASCII, and when nothing is feasible", () => {
-    expectGolden("evaluation-80.txt", draw(EVALUATION));
-    expectGolden("evaluation-140.txt", draw(EVALUATION, { width: 140 }));
-    expectGolden("evaluation-80-ascii-all.txt", draw(EVALUATION, { ascii: true, all: true }));
-    expectGolden("evaluation-nothing-feasible.txt", draw(NOTHING_FEASIBLE));
+  it.each([
+    ["evaluation-80.txt", EVALUATION, {}],
+    ["evaluation-140.txt", EVALUATION, { width: 140 }],
+    ["evaluation-80-ascii-all.txt", EVALUATION, { ascii: true, all: true }],
+    ["evaluation-80-colour.txt", EVALUATION, { colour: 1 }],
+    ["evaluation-nothing-feasible.txt", NOTHING_FEASIBLE, {}],
+  ] as const)("reads as the transcript %s", (name, result, drawing) => {
+    const text = draw(result, drawing);
+    expect(text).toBe(golden(name, text));
   });
 
   it.each([60, 80, 100, 140, 200])("has no line wider than %i columns", (width) => {
@@ -88,6 +92,19 @@ describe("what the evaluation explains", () => {
     // 1.12 s against 1 s, 61 kW against 50 kW.
     expect(text).toContain("nearest L40S by 12 % (1.12 s, limit 1 s)");
     expect(text).toContain("nearest TPU v5e by 22 %");
+  });
+
+  it("gives one reason for candidates with the same fault, without their names in it", () => {
+    const place = EVALUATION.candidates.find(({ id }) => id === "esp32-s3")?.limits[0];
+    if (place === undefined) throw new Error("the fixture has a chip that is out of place");
+    const candidates = EVALUATION.candidates.map((candidate) => {
+      if (candidate.limits[0]?.id !== "place") return candidate;
+      const message = `${candidate.name}, a part of its own, is not built for a cloud.`;
+      return { ...candidate, limits: [{ ...place, message }] };
+    });
+    expect(draw({ ...EVALUATION, candidates }, { width: Infinity })).toContain(
+      "- place: 2 chips; is not built for a cloud (ESP32-S3, STM32H7 (Cortex-M7))",
+    );
   });
 
   it("counts each excluded candidate once, under the first limit it misses", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, double, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseScale, describeNumber, percent, significant } from "../../src/report/figures.ts";
 
@@ -19,8 +19,8 @@ describe("figures in reports", () => {
   });
 
   it("stays within half a unit of the third digit of the value", () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 1e15, noNaN: true }), (value) => {
+    assert(
+      property(double({ min: 1e-9, max: 1e15, noNaN: true }), (value) => {
         expect(Math.abs(Number(significant(value)) - value) / value).toBeLessThanOrEqual(0.005_001);
       }),
     );
@@ -45,6 +45,7 @@ describe("figures in reports", () => {
     expect(chooseScale("USD/request", [0.2]).unit).toBe("USD/request");
     expect(chooseScale("USD/req", [0.002]).unit).toBe("USD/k req");
     expect(chooseScale("USD/frame", [2e-7]).unit).toBe("USD/M frame");
+    expect(chooseScale("USD/frame", [8e-9]).unit).toBe("USD/B frame");
     expect(chooseScale("USD/M tok", [0.08])).toEqual({ unit: "USD/M tok", factor: 1 });
   });
 

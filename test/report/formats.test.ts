@@ -7,7 +7,7 @@ import { FORMATS, render } from "../../src/report/formats.ts";
 import { writeJson } from "../../src/report/json.ts";
 import { writeMarkdown } from "../../src/report/markdown.ts";
 import { EVALUATION } from "./fixtures/evaluation.ts";
-import { expectGolden } from "./golden.ts";
+import { golden } from "./golden.ts";
 
 const VIEW = { source: "chat.yaml", all: false };
 
@@ -16,9 +16,9 @@ function oneCell(value: string): Table {
 }
 
 describe("JSON", () => {
-  const json = JSON.parse(writeJson(EVALUATION)) as Record<string, unknown> & {
+  const json: Record<string, unknown> & {
     candidates: Record<string, unknown>[];
-  };
+  } = JSON.parse(writeJson(EVALUATION));
 
   it("has the fields of the command line contract", () => {
     // Names as in the section "evaluate --format json" of the contract; more may be added, none renamed.
@@ -134,7 +134,8 @@ describe("CSV", () => {
 
 describe("Markdown", () => {
   it("reads as the transcript", () => {
-    expectGolden("evaluation.md", writeMarkdown(evaluationDocument(EVALUATION, VIEW)));
+    const text = writeMarkdown(evaluationDocument(EVALUATION, VIEW));
+    expect(text).toBe(golden("evaluation.md", text));
   });
 
   it("has the verdict in its first line and folds the excluded away", () => {

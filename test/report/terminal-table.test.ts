@@ -85,5 +85,8 @@ describe("shortening and wrapping", () => {
       "12 % today",
     ]);
     expect(wrap("power of 61 kW", 12)).toEqual(["power of", "61 kW"]);
+    expect(wrap("costs $8.74 k today", 11)).toEqual(["costs", "$8.74 k", "today"]);
+    // A name that ends in a digit is no number.
+    expect(wrap("Thor T5000 mainly", 11)).toEqual(["Thor T5000", "mainly"]);
   });
 });

@@ -12,9 +12,7 @@ describe("a price of a unit of work", () => {
     ["$0.01/image", 0.01, "frame"],
     ["$5 M per run", 5e6, "run"],
   ])("%s", (text, usd, unit) => {
-    const reading = parseCostPerWork(text);
-    expect(reading).toMatchObject({ ok: true, unit });
-    if (reading.ok) expect(reading.usd).toBeCloseTo(usd, 12);
+    expect(parseCostPerWork(text)).toEqual({ ok: true, usd: expect.closeTo(usd, 12), unit });
   });
 
   it.each([
@@ -26,8 +24,9 @@ describe("a price of a unit of work", () => {
     ["0.5 USD/0 tokens", "is zero"],
     ["-1 USD/request", "is negative"],
   ])("%s is refused: %s", (text, message) => {
-    const reading = parseCostPerWork(text);
-    expect(reading.ok).toBe(false);
-    if (!reading.ok) expect(reading.message).toContain(message);
+    expect(parseCostPerWork(text)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(message),
+    });
   });
 });

@@ -49,6 +49,10 @@ const COUNTED_OTHERWISE: Readonly<Record<string, Counting>> = {
     why: "Keras counts four numbers of batch norm per channel besides the bias; nine layers of 64 channels",
     furtherParameters: 9 * 64 * 4,
   },
+  "mlperf-tiny-vww": {
+    why: "Keras counts four numbers of batch norm per channel in place of a bias; 2736 channels in 27 layers",
+    furtherParameters: 2736 * 3,
+  },
   "ssd-resnet34": {
     why: "counts the fourth stage (13.1 M) and the classifier (0.5 M) of ResNet-34, which aren't run; 2.7 M unexplained",
     furtherParameters: 13_114_368 + 513_000,
@@ -60,7 +64,10 @@ const COUNTED_OTHERWISE: Readonly<Record<string, Counting>> = {
   },
 };
 
-const TOLERANCE = 0.05;
+/** Profilers differ in whether they count pooling, activations and biases. */
+const MAC_TOLERANCE = 0.04;
+/** Published counts have two parameters of batch norm per channel, folded networks one bias. */
+const PARAMETER_TOLERANCE = 0.03;
 
 /** Half a unit of the last digit in which a number like "0.06 G" is published, relative to it. */
 function rounding(published: unknown): number {
@@ -106,12 +113,13 @@ describe("networks of the catalogue", () => {
         0,
       );
       const published = model.publishedMacs ?? 0;
-      expect(Math.abs(counted / published - 1)).toBeLessThan(TOLERANCE + rounding(macsText));
+      expect(Math.abs(counted / published - 1)).toBeLessThan(MAC_TOLERANCE + rounding(macsText));
     },
   );
 
   test.each(networks)("$id has the published parameters", ({ id, model, network: described }) => {
-    const { furtherParameters = 0, parameterTolerance = TOLERANCE } = COUNTED_OTHERWISE[id] ?? {};
+    const { furtherParameters = 0, parameterTolerance = PARAMETER_TOLERANCE } =
+      COUNTED_OTHERWISE[id] ?? {};
     const counted = lowerBlocks(described, 1).parameters + furtherParameters;
     expect(Math.abs(counted / model.parameters - 1)).toBeLessThan(parameterTolerance);
   });
@@ -158,7 +166,7 @@ describe("lowering for a batch", () => {
     expect(many.operators.map(({ name, count }) => ({ name, count }))).toEqual(
       one.operators.map(({ name, count }) => ({ name, count })),
     );
-    const ratios = many.operators.map((operator, index) => {
+    const differences = many.operators.map((operator, index) => {
       const single = one.operators[index];
       return {
         operations: operator.operations - 24 * (single?.operations ?? 0),
@@ -170,7 +178,9 @@ describe("lowering for a batch", () => {
             : operator.weightElements - (single?.weightElements ?? Number.NaN),
       };
     });
-    expect(ratios).toEqual(ratios.map(() => ({ operations: 0, activations: 0, weights: 0 })));
+    expect(differences).toEqual(
+      differences.map(() => ({ operations: 0, activations: 0, weights: 0 })),
+    );
   });
 
   test.each(networks)("$id: operations are those of its shape", ({ network: described }) => {

@@ -4,11 +4,13 @@ import { deliver } from "../deliver.ts";
 import { Failure } from "../failure.ts";
 import { described } from "../help-text.ts";
 import type { Io } from "../io.ts";
+import { seedNumber } from "../numbers.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
 import { warn } from "../warn.ts";
 
 interface ExplainFlags extends OutputFlags {
   chip?: string;
+  seed: number;
   all?: boolean;
 }
 
@@ -27,6 +29,7 @@ export function define(command: Command, { io }: CommandContext): void {
     .argument("[subject]", "workload file (- for stdin) with --chip, else a term")
     .addOption(new Option("--chip <id>", "chip of the catalogue"))
     .addOption(new Option("--all", "show every operator, however small"))
+    .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
     .action(async (subject: string | undefined, flags: ExplainFlags) => {
       if (flags.chip === undefined) await explainTerm(subject, flags, io);
       else if (subject === undefined) throw new Failure("--chip needs a workload file before it");
@@ -47,7 +50,10 @@ async function explainChip(name: string, id: string, flags: ExplainFlags, io: Io
     ]);
   const { workload, catalog } = await loadWorkload(name, flags, io);
   const chip = findChip(catalog, id);
-  const result = explainCandidate(workload, catalog, chip.id, { version: root.packageVersion() });
+  const result = explainCandidate(workload, catalog, chip.id, {
+    version: root.packageVersion(),
+    seed: flags.seed,
+  });
   await warn(result.warnings, flags, io);
   const view = { source: name, all: flags.all === true };
   await deliver(

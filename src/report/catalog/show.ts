@@ -59,7 +59,7 @@ function figuresTable(item: Shown["item"], provenance: readonly FigureProvenance
 }
 
 /** The entry of the field itself, of the part that it belongs to, or of everything. */
-export function provenanceOf(
+function provenanceOf(
   field: string,
   provenance: readonly FigureProvenance[],
 ): FigureProvenance | undefined {

@@ -26,10 +26,17 @@ export function describeMiss(candidate: Candidate, limit: LimitCheck): Miss {
   return { candidate, limit, text: `by ${percent(relative)} (${figures})`, relative };
 }
 
-/** The message without the candidate's name in front and without a full stop, to stand behind the name. */
+/**
+ * What the message says of the candidate: without its name in front, what stands in apposition to it ("A10, a card of
+ * 150 W, …") and the full stop, so that candidates with the same fault get the same text.
+ */
 export function sentence(candidate: Candidate, message: string): string {
   const text = message.replace(/\.$/u, "");
-  return text.startsWith(candidate.name) ? text.slice(candidate.name.length).trimStart() : text;
+  if (!text.startsWith(candidate.name)) return text;
+  return text
+    .slice(candidate.name.length)
+    .replace(/^, [^,]*,/u, "")
+    .trimStart();
 }
 
 /** Sorts by how little is missing; misses without a figure come last, ties by id. */

@@ -18,10 +18,14 @@ export function recommendation(result: EvaluationResult): Block[] {
   const lead =
     second === undefined || chosen.margin === null
       ? ""
-      : ` The second, ${second.name}, is ${chosen.margin.toFixed(3)} points behind.`;
+      : ` The second, ${second.name}, is ${points(chosen.margin)} behind.`;
   blocks.push({ kind: "paragraph", text: `${counts}${lead}`, tone: "muted" });
   if (chosen.flipPoints.length > 0) blocks.push({ kind: "list", items: chosen.flipPoints });
   return blocks;
+}
+
+function points(margin: number): string {
+  return margin < 0.001 ? "less than 0.001 points" : `${margin.toFixed(3)} points`;
 }
 
 function noneFeasible(candidates: readonly Candidate[]): string {

@@ -49,7 +49,7 @@ function verdict({ candidate, rankedCandidates, workload }: ExplainResult): Bloc
     });
   }
   if (boundBy !== null) {
-    facts.push({ label: "Bound by", value: `${BOUND_WORD[boundBy]}: ${BOUND_MEANING[boundBy]}` });
+    facts.push({ label: "Bound by", value: `${BOUND_WORD[boundBy]} = ${BOUND_MEANING[boundBy]}` });
   }
   const blocks: Block[] = [{ kind: "paragraph", text: place, tone: "strong" }];
   if (facts.length > 0) blocks.push({ kind: "facts", items: facts });

@@ -1,5 +1,6 @@
 import type { LimitCheck } from "../../planner/types.ts";
 import type { Block, Cell } from "../document.ts";
+import { workUnitWords } from "../evaluation/words.ts";
 import { describeNumber } from "../figures.ts";
 
 /** Every hard limit with its verdict in a word, failed ones first and told in a sentence. */
@@ -34,6 +35,12 @@ export function limitBlocks(limits: readonly LimitCheck[]): Block[] {
   return blocks;
 }
 
+/** Longer texts (a list of stacks) would push the figures off the line; the sentence of a missed limit says them. */
+const LONGEST_TEXT = 20;
+
 function withUnit(value: number | string | null, unit: string): string | null {
-  return typeof value === "number" ? describeNumber(value, unit) : value;
+  if (typeof value === "number") {
+    return describeNumber(value, unit.replace("million-tokens", workUnitWords("million-tokens")));
+  }
+  return value !== null && value.length > LONGEST_TEXT ? null : value;
 }

@@ -40,13 +40,16 @@ function takeEnd(text: string, width: number): string {
   return taken;
 }
 
+/** The space between a number and a short word behind it. */
+const NUMBER_AND_UNIT = /(?<=(?:^|[\s(~$])\d[\d.]*) (?=[%×\p{Letter}]\S{0,4}(?:\s|$))/gu;
+
 /**
  * Breaks at spaces, but not between a number and its unit. A word longer than the line stands alone and is not cut.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  const glued = text.replaceAll(/(\d) (?=[%×$\p{Letter}])/gu, "$1\u00a0");
+  const glued = text.replaceAll(NUMBER_AND_UNIT, "\u00a0");
   for (const part of glued.split(/ +/u).filter(Boolean)) {
     const word = part.replaceAll("\u00a0", " ");
     const longer = line === "" ? word : `${line} ${word}`;

@@ -56,7 +56,7 @@ function blockLines(block: Block, terminal: Terminal): string[] {
       )
         .trimEnd()
         .split("\n");
-    case "next":
+    default:
       return [`${plain(block.why)}: ${terminal.palette("strong", plain(block.command))}`];
   }
 }

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Who may import whom. Each part lists what it may use besides itself, and why it may use no more. The order is that of
+ * the data flow in the README's architecture section.
+ */
+const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string }>> = {
+  units: { may: [], because: "quantities and number formats know nothing of chips or workloads" },
+  input: { may: ["units"], because: "reading a file must not depend on what the catalogue holds" },
+  catalog: { may: ["input", "units"], because: "data and its readers; no arithmetic of the simulation" },
+  workload: { may: ["catalog", "input", "units"], because: "operators depend on models, not on chips" },
+  simulation: {
+    may: ["workload", "catalog", "input", "units"],
+    because: "the kernel knows neither money nor preferences",
+  },
+  economics: {
+    may: ["catalog", "input", "units"],
+    because: "prices depend on what is bought, not on how it was planned",
+  },
+  planner: {
+    may: ["simulation", "economics", "workload", "catalog", "input", "units"],
+    because: "it finds the cheapest plan and does not judge between chips",
+  },
+  decision: {
+    may: ["planner", "simulation", "economics", "workload", "catalog", "input", "units"],
+    because: "it judges plans and must not know how they are shown",
+  },
+  report: {
+    may: ["decision", "planner", "simulation", "economics", "workload", "catalog", "input", "units"],
+    because: "a renderer reads one result value and computes nothing",
+  },
+  app: {
+    may: [
+      "report",
+      "decision",
+      "planner",
+      "simulation",
+      "economics",
+      "workload",
+      "catalog",
+      "input",
+      "units",
+    ],
+    because: "use cases join the parts; they never print",
+  },
+  cli: {
+    may: [
+      "app",
+      "report",
+      "decision",
+      "planner",
+      "simulation",
+      "economics",
+      "workload",
+      "catalog",
+      "input",
+      "units",
+    ],
+    because: "a thin layer over everything",
+  },
+};
+
+/** Tooling that runs at build time may look at every part below the app, and at nothing above. */
+const BUILD_MAY = ["catalog", "input", "units", "workload", "build"];
+
+/** The global of Node, not a chip's process node. */
+const PROCESS =
+  /(?<![.\w])process\.(?:argv|arch|cwd|env|exit|exitCode|hrtime|kill|memoryUsage|on|once|platform|stderr|stdin|stdout|version|versions)\b/u;
+
+/** Parts that must not touch the outside world. */
+const PURE = [
+  "units",
+  "input",
+  "catalog",
+  "workload",
+  "simulation",
+  "economics",
+  "planner",
+  "decision",
+  "report",
+];
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const SOURCE = join(ROOT, "src");
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "generated" ? [] : filesUnder(path);
+    return path.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/gu)].map((match) => match[1] ?? "");
+}
+
+const partOf = (path: string): string => relative(SOURCE, path).split("/")[0] ?? "";
+
+interface Edge {
+  file: string;
+  from: string;
+  to: string;
+}
+
+const edges: Edge[] = filesUnder(SOURCE).flatMap((path) =>
+  importsOf(path)
+    .filter((target) => target.startsWith("."))
+    .map((target) => ({
+      file: relative(ROOT, path),
+      from: partOf(path),
+      to: partOf(resolve(dirname(path), target)),
+    })),
+);
+
+describe("layers", () => {
+  it.each(Object.entries(LAYERS))("%s imports only what lies below it", (part, { may }) => {
+    const allowed = new Set([part, "generated", ...may]);
+    const wrong = edges.filter(({ from, to }) => from === part && !allowed.has(to));
+    expect(wrong).toEqual([]);
+  });
+
+  it("build tooling stays below the app", () => {
+    const allowed = new Set(BUILD_MAY);
+    const wrong = edges.filter(({ from, to }) => from === "build" && !allowed.has(to));
+    expect(wrong).toEqual([]);
+  });
+
+  it("every folder of src has a rule", () => {
+    const known = new Set([...Object.keys(LAYERS), "build", "index.ts"]);
+    const parts = new Set(filesUnder(SOURCE).map(partOf));
+    expect([...parts].filter((part) => !known.has(part))).toEqual([]);
+  });
+
+  it.each(PURE)("%s does no input or output", (part) => {
+    const banned = /from "node:|\bconsole\.|\bDate\.now|new Date\(\)|Math\.random/u;
+    const wrong = filesUnder(join(SOURCE, part)).filter((path) => {
+      const text = readFileSync(path, "utf8");
+      return banned.test(text) || PROCESS.test(text);
+    });
+    expect(wrong.map((path) => relative(ROOT, path))).toEqual([]);
+  });
+
+  it("only bin touches the process, and only cli/process-io.ts wraps it", () => {
+    const allowed = new Set(["src/cli/process-io.ts"]);
+    const wrong = filesUnder(SOURCE)
+      .filter((path) => partOf(path) !== "build")
+      .filter((path) => PROCESS.test(readFileSync(path, "utf8")))
+      .map((path) => relative(ROOT, path))
+      .filter((path) => !allowed.has(path));
+    expect(wrong).toEqual([]);
+  });
+});
