@@ -1,0 +1,15 @@
+/** The library: the same functions that the commands use, without reading files or printing. */
+export { evaluate, type EvaluateOptions } from "./app/evaluate.ts";
+export { explainCandidate } from "./app/explain.ts";
+export { simulateConfiguration } from "./app/simulate.ts";
+export { loadBuiltinCatalog } from "./app/builtin-catalog.ts";
+export { knownNames } from "./app/known-names.ts";
+export { MODEL_CHECKS } from "./app/model-checks.ts";
+export { ModelError } from "./app/resolve-models.ts";
+export { readWorkload } from "./input/read-workload.ts";
+export type * from "./catalog/types.ts";
+export type * from "./input/workload-types.ts";
+export type { Diagnostic, Reading } from "./input/diagnostic.ts";
+export type * from "./planner/types.ts";
+export type * from "./report/types.ts";
+export type { ExplainResult, SimulateResult, RequestedConfiguration } from "./report/explain-types.ts";
