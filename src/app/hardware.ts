@@ -1,5 +1,5 @@
 import type { Catalog, Chip } from "../catalog/types.ts";
-import { cheapestRent, cloudsRenting } from "../economics/cheapest-rent.ts";
+import { cheapestRent, cloudsRenting, groupOffers } from "../economics/cheapest-rent.ts";
 import type { Filter } from "../input/workload-types.ts";
 import { allowedStacks } from "../decision/constraints/allowed-stacks.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
@@ -14,6 +14,7 @@ export interface HardwareIndex {
 export function indexHardware(catalog: Catalog): HardwareIndex {
   const systems = new Map(catalog.systems.map((system) => [system.id, system]));
   const families = new Map(catalog.families.map((family) => [family.id, family]));
+  const offers = groupOffers(catalog.cloudPrices);
   const stacks = new Map(catalog.stacks.map((stack) => [stack.id, stack]));
   return {
     of(chip, filter) {
@@ -23,11 +24,10 @@ export function indexHardware(catalog: Catalog): HardwareIndex {
         system: required(systems, chip.system, chip),
         family: required(families, chip.family, chip),
         stacks: allowedStacks(own, filter),
-        rentUsdPerChipHour:
-          cheapestRent(chip.id, catalog.cloudPrices, chip)?.usdPerChipHour ?? null,
+        rentUsdPerChipHour: cheapestRent(chip, offers)?.usdPerChipHour ?? null,
       };
     },
-    clouds: (chip) => cloudsRenting(chip.id, catalog.cloudPrices),
+    clouds: (chip) => cloudsRenting(chip.id, offers),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog, Chip, System } from "../catalog/types.ts";
 import { JOULES_PER_KILOWATT_HOUR } from "../economics/calendar.ts";
-import { cheapestRent } from "../economics/cheapest-rent.ts";
+import { cheapestRent, groupOffers } from "../economics/cheapest-rent.ts";
 import { costOfOwning } from "../economics/cost-of-owning.ts";
 import { costOfRenting } from "../economics/cost-of-renting.ts";
 import type { DeploymentUse } from "../economics/deployment.ts";
@@ -42,14 +42,14 @@ export function referenceFigures(
   unitsOfWork: number | null,
 ): ReferenceFigures {
   const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  const offers = groupOffers(catalog.cloudPrices);
   const costs: number[] = [];
   const energies: number[] = [];
   const units: number[] = [];
   for (const chip of catalog.chips) {
     const system = systems.get(chip.system);
     if (system === undefined || !isBuiltFor(chip, workload.place)) continue;
-    const rentUsdPerChipHour =
-      cheapestRent(chip.id, catalog.cloudPrices, chip)?.usdPerChipHour ?? null;
+    const rentUsdPerChipHour = cheapestRent(chip, offers)?.usdPerChipHour ?? null;
     const price = pricing(chip, system, rentUsdPerChipHour, workload);
     units.push(...price.unit());
     const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
@@ -65,10 +65,7 @@ export function referenceFigures(
     idealEnergyKilowattHours: least(energies),
     cheapestUnitUsd: least(units),
     unitsOfWork,
-    catalogYear: Math.max(
-      0,
-      ...catalog.cloudPrices.map(({ date }) => Number.parseInt(date.slice(0, 4), 10)),
-    ),
+    catalogYear: offers.newestYear,
   };
 }
 

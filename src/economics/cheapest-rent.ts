@@ -6,6 +6,25 @@ export interface Rent {
   source: string;
 }
 
+/** The price list by chip, so that looking up one chip does not read all offers. */
+export interface RentOffers {
+  byChip: ReadonlyMap<string, readonly CloudPrice[]>;
+  /** Year of the newest offer of any chip; 0 for an empty list. */
+  newestYear: number;
+}
+
+export function groupOffers(cloudPrices: readonly CloudPrice[]): RentOffers {
+  const byChip = new Map<string, CloudPrice[]>();
+  let newestYear = 0;
+  for (const offer of cloudPrices) {
+    const known = byChip.get(offer.chip);
+    if (known) known.push(offer);
+    else byChip.set(offer.chip, [offer]);
+    newestYear = Math.max(newestYear, yearOf(offer.date));
+  }
+  return { byChip, newestYear };
+}
+
 /**
  * Rent to plan with, per chip and hour: the lowest on-demand offer among those of the newest year in the price list.
  * A buyer compares clouds and takes the cheapest one that he can have at any hour; spot prices are left out because
@@ -14,14 +33,10 @@ export interface Rent {
  * after that, the lowest older offer. Null when nobody rents the chip.
  */
 export function cheapestRent(
-  chipId: string,
-  cloudPrices: readonly CloudPrice[],
-  chip: Pick<Chip, "rentUsdPerHour">,
+  chip: Pick<Chip, "id" | "rentUsdPerHour">,
+  { byChip, newestYear }: RentOffers,
 ): Rent | null {
-  const newestYear = cloudPrices.reduce((latest, { date }) => Math.max(latest, yearOf(date)), 0);
-  const offers = cloudPrices.filter(
-    (offer) => offer.chip === chipId && offer.chipsPerInstance >= 1,
-  );
+  const offers = (byChip.get(chip.id) ?? []).filter((offer) => offer.chipsPerInstance >= 1);
   const current = lowest(offers.filter(({ date }) => yearOf(date) === newestYear));
   if (current !== null) return current;
   if (chip.rentUsdPerHour !== null) {
@@ -31,11 +46,8 @@ export function cheapestRent(
 }
 
 /** Clouds that rent the chip, each named once, in alphabetical order. */
-export function cloudsRenting(
-  chipId: string,
-  cloudPrices: readonly CloudPrice[],
-): readonly string[] {
-  const clouds = cloudPrices.filter(({ chip }) => chip === chipId).map(({ cloud }) => cloud);
+export function cloudsRenting(chipId: string, { byChip }: RentOffers): readonly string[] {
+  const clouds = (byChip.get(chipId) ?? []).map(({ cloud }) => cloud);
   return [...new Set(clouds)].sort();
 }
 

@@ -1,5 +1,8 @@
 import type { InferenceTask } from "../input/workload-types.ts";
 
+/** An interactive service is never planned fuller than this: waiting grows without bound towards 1. */
+export const HIGHEST_LOAD = 0.9;
+
 /**
  * Requests (or frames) per second that a task asks for, `factor` times today's demand.
  *

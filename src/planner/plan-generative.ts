@@ -9,11 +9,13 @@ import type { ServingBase, ServingPoint } from "../simulation/serving.ts";
 import { lengthVariation, waitSeconds } from "../simulation/queueing.ts";
 import { meanWatts } from "../simulation/power.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
-import { arrivalsPerSecond } from "./demand.ts";
+import type { Sharding } from "../workload/types.ts";
+import { arrivalsPerSecond, HIGHEST_LOAD } from "./demand.ts";
+import { fewestReplicas } from "./fewest-replicas.ts";
 import type { FormatOption } from "./format-options.ts";
 import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
-import { servingShardings } from "./shardings.ts";
+import { pipelineShardings, servingShardings } from "./shardings.ts";
 import { boundOf, type TaskOption } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
@@ -21,6 +23,8 @@ import type { TaskPlanHead } from "./task-plan.ts";
 const LARGEST_BATCH = 1024;
 /** Replicas are added for the sake of waiting times up to this multiple of what the throughput needs. */
 const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4, 6, 8];
+/** Shares of the time until the end that the tokens may take; waiting, which nothing but more replicas shortens, gets the rest. */
+const END_TO_END_SHARES = [1, 0.95, 0.85, 0.7, 0.5];
 
 /** Every layout of one format option that can hold the weights, each with its best batch and number of replicas. */
 export function* generativeOptions(
@@ -31,18 +35,43 @@ export function* generativeOptions(
   demandFactor: number,
   pins: Pins,
 ): Generator<TaskOption> {
-  for (const sharding of servingShardings(program, option, pins)) {
-    const base = servingBase({
+  const shardings = servingShardings(program, option, pins);
+  let bases = holding(task, program, option, shardings, pins);
+  // Weights that leave no room for a single sequence's cache need stages too.
+  if (bases.length === 0) {
+    bases = holding(task, program, option, pipelineShardings(program, option), pins);
+  }
+  for (const base of bases) {
+    for (const share of task.latency.endToEnd ? END_TO_END_SHARES : [1]) {
+      yield bestReplicas(task, base, option, head, demandFactor, pins, share);
+    }
+  }
+}
+
+/** The layouts that hold at least one sequence on no more chips than there may be; pinned ones whatever they hold. */
+function holding(
+  task: InferenceTask,
+  program: GenerativeProgram,
+  option: FormatOption,
+  shardings: readonly Sharding[],
+  pins: Pins,
+): readonly ServingBase[] {
+  const bases = shardings.map((sharding) =>
+    servingBase({
       program,
       device: option.device,
       formats: option.formats,
       sharding,
       inputTokens: task.inputLength.mean,
       outputTokens: Math.max(1, task.outputLength.mean),
-    });
-    if (base.largestBatch < 1 && pinnedSharding(pins) === null && pins.batch === null) continue;
-    yield bestReplicas(task, base, option, head, demandFactor, pins);
-  }
+    }),
+  );
+  if (pinnedSharding(pins) !== null) return bases;
+  return bases.filter(
+    (base) =>
+      (base.largestBatch >= 1 || pins.batch !== null) &&
+      (pins.chips === null || servingChips(base) <= pins.chips),
+  );
 }
 
 /** A layout at its best batch, waiting for its number of replicas. */
@@ -52,8 +81,13 @@ interface Serving {
   point: ServingPoint;
   option: FormatOption;
   head: TaskPlanHead;
+  /** Requests per second, all replicas; of closed-loop users when every replica is full. */
   demand: number;
+  demandFactor: number;
 }
+
+/** Time that a request spends in a replica (Little's law). */
+const responseSeconds = (point: ServingPoint): number => point.batch / point.requestsPerSecond;
 
 function bestReplicas(
   task: InferenceTask,
@@ -62,30 +96,38 @@ function bestReplicas(
   head: TaskPlanHead,
   demandFactor: number,
   pins: Pins,
+  tokenShare: number,
 ): TaskOption {
   const largest = Math.max(1, Math.min(base.largestBatch, LARGEST_BATCH * base.sharding.data));
   const point =
-    pins.batch === null ? fastestWithinLimit(task, base, largest) : servingPoint(base, pins.batch);
-  const response =
-    point.prefillLatencySeconds + task.outputLength.mean * point.timePerOutputTokenSeconds;
-  const demand = arrivalsPerSecond(task, demandFactor, response);
-  const serving = { task, base, point, option, head, demand };
+    pins.batch === null
+      ? largestWithinLimit(task, base, largest, tokenShare)
+      : servingPoint(base, pins.batch);
+  const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
+  const serving = { task, base, point, option, head, demand, demandFactor };
   if (pins.chips !== null || pins.dataParallel !== null) {
     const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / servingChips(base));
     return describe(serving, Math.max(1, replicas));
   }
-  const needed = Math.max(1, Math.ceil(demand / point.requestsPerSecond - 1e-9));
+  // Users who wait for their answer ask no more in the meantime: a closed loop cannot overload its replicas.
+  const highest = task.mode === "interactive" && task.load.kind !== "users" ? HIGHEST_LOAD : 1;
+  const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
   // Replicas shorten waiting; they cannot mend a limit that an idle one misses.
   const worth = task.mode !== "batch" && latencyLimits(serving, Infinity).every(holds);
-  const replicas = (worth ? REPLICA_FACTORS : [1])
-    .map((factor) => Math.ceil(needed * factor))
-    .find((count) => latencyLimits(serving, count).every(holds));
+  const replicas = fewestReplicas(needed, worth ? REPLICA_FACTORS : [1], (count) =>
+    latencyLimits(serving, count).every(holds),
+  );
   return describe(serving, replicas ?? needed);
 }
 
 /** The largest batch whose time per token stays within the limit; at least one sequence, whatever the limit says. */
-function fastestWithinLimit(task: InferenceTask, base: ServingBase, largest: number): ServingPoint {
-  const limit = tokenLimit(task, base);
+function largestWithinLimit(
+  task: InferenceTask,
+  base: ServingBase,
+  largest: number,
+  tokenShare: number,
+): ServingPoint {
+  const limit = tokenLimit(task, base, tokenShare);
   const top = servingPoint(base, largest);
   if (top.timePerOutputTokenSeconds <= limit) return top;
   let low = 1;
@@ -106,13 +148,14 @@ function fastestWithinLimit(task: InferenceTask, base: ServingBase, largest: num
 }
 
 /** Seconds per token that the user's limits leave, end-to-end limit included. */
-function tokenLimit(task: InferenceTask, base: ServingBase): number {
+function tokenLimit(task: InferenceTask, base: ServingBase, share: number): number {
   const { timePerOutputToken, endToEnd } = task.latency;
   const direct = timePerOutputToken?.limitSeconds ?? Number.POSITIVE_INFINITY;
   if (!endToEnd) return direct;
-  const prefill = base.sharding.pipeline * base.prefill.seconds;
+  const prefill =
+    base.sharding.pipeline * base.prefill.seconds * inputFactor(task, endToEnd.percentile);
   const tokens = outputAt(task, endToEnd.percentile);
-  return Math.min(direct, Math.max(0, endToEnd.limitSeconds - prefill) / tokens);
+  return Math.min(direct, (share * Math.max(0, endToEnd.limitSeconds - prefill)) / tokens);
 }
 
 const outputAt = (task: InferenceTask, percentile: number | null): number =>
@@ -170,17 +213,16 @@ function limitsOn(task: InferenceTask, times: Latencies): readonly FigureLimit[]
 }
 
 function describe(serving: Serving, replicas: number): TaskOption {
-  const { task, base, point, option, head, demand } = serving;
+  const { task, base, point, option, head } = serving;
   const { device } = base;
+  const { actual, demand } = settled(serving, replicas);
   const perReplica = demand / replicas;
   const load = Math.min(1, perReplica / point.requestsPerSecond);
-  // In flight at the real load: batching thins out when there is less to do.
-  const actual = task.mode === "batch" ? point : atLoad(base, point, perReplica);
-  const times = latencies(serving, replicas, actual);
+  const times = latencies({ ...serving, demand }, replicas, actual);
   const chipsPerReplica = servingChips(base);
   const chips = replicas * chipsPerReplica;
   const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
-  const wattsPerChip = meanWatts(device, point.mixture, load);
+  const wattsPerChip = meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond);
   const { timeToFirstToken, endToEnd } = task.latency;
   return {
     device,
@@ -222,20 +264,36 @@ function describe(serving: Serving, replicas: number): TaskOption {
   };
 }
 
-/** The point whose throughput equals the offered load: fewer sequences in flight, quicker tokens. */
-function atLoad(base: ServingBase, limit: ServingPoint, requestsPerSecond: number): ServingPoint {
+/** The state in which each of `replicas` settles: batching thins out when there is less to do, and tokens come quicker. */
+function settled(serving: Serving, replicas: number): { actual: ServingPoint; demand: number } {
+  const { task, base, point, demand, demandFactor } = serving;
+  if (task.mode === "batch") return { actual: point, demand };
+  const { load } = task;
+  if (load.kind !== "users") {
+    const offered = demand / replicas;
+    const enough = (tried: ServingPoint): boolean => tried.requestsPerSecond >= offered;
+    return { actual: emptiest(base, point, enough), demand };
+  }
+  // A user either waits in the replica or thinks; quicker answers bring the next question sooner.
+  const users = (demandFactor * load.concurrentUsers) / replicas;
+  const enough = (tried: ServingPoint): boolean =>
+    tried.batch + tried.requestsPerSecond * load.thinkSeconds >= users;
+  const actual = emptiest(base, point, enough);
+  return { actual, demand: arrivalsPerSecond(task, demandFactor, responseSeconds(actual)) };
+}
+
+/** The point with the fewest sequences in flight that is `enough`, to a sixteenth; the fullest when none is. */
+function emptiest(
+  base: ServingBase,
+  fullest: ServingPoint,
+  enough: (point: ServingPoint) => boolean,
+): ServingPoint {
   let low = 0;
-  let high = limit.batch;
-  let point = limit;
-  for (let round = 0; round < 6 && high - low > 1; round++) {
-    const middle = (low + high) / 2;
-    const tried = servingPoint(base, middle);
-    if (tried.requestsPerSecond >= requestsPerSecond) {
-      high = middle;
-      point = tried;
-    } else {
-      low = middle;
-    }
+  let point = fullest;
+  while (point.batch - low > Math.max(0.1, point.batch / 16)) {
+    const tried = servingPoint(base, (low + point.batch) / 2);
+    if (enough(tried)) point = tried;
+    else low = tried.batch;
   }
   return point;
 }

@@ -10,7 +10,8 @@ import { meanWatts } from "../simulation/power.ts";
 import { waitSeconds } from "../simulation/queueing.ts";
 import type { OneShotProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
-import { arrivalsPerSecond } from "./demand.ts";
+import { arrivalsPerSecond, HIGHEST_LOAD } from "./demand.ts";
+import { fewestReplicas } from "./fewest-replicas.ts";
 import type { FormatOption } from "./format-options.ts";
 import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
@@ -20,8 +21,6 @@ import type { TaskPlanHead } from "./task-plan.ts";
 
 const BATCHES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
-/** An interactive service is never planned fuller than this: waiting grows without bound towards 1. */
-const HIGHEST_LOAD = 0.9;
 
 /** Every layout and batch size that fits. */
 export function* oneShotOptions(
@@ -95,9 +94,9 @@ function bestReplicas(serving: Serving, pins: Pins): TaskOption {
   const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
   // More replicas shorten the wait, never the work.
   const factors = task.mode === "interactive" && workMeetsLimit(serving) ? REPLICA_FACTORS : [1];
-  const replicas = factors
-    .map((factor) => Math.ceil(needed * factor))
-    .find((count) => limitsOf(serving, count).every(holds));
+  const replicas = fewestReplicas(needed, factors, (count) =>
+    limitsOf(serving, count).every(holds),
+  );
   return describe(serving, replicas ?? needed);
 }
 
@@ -187,7 +186,9 @@ function waiting(
 ): number {
   if (task.mode === "batch") return 0;
   const samples = arrivals * setup.samplesPerRequest;
-  const fill = point.batch > 1 ? (point.batch - 1) / (2 * samples) : 0;
+  // A request of several samples fills as much of a batch by itself; the last of its batch does not wait for others at all.
+  const requests = point.batch / setup.samplesPerRequest;
+  const fill = requests > 1 ? (requests - 1) / (2 * arrivals) : 0;
   if (task.mode === "streaming") {
     const load = arrivals / point.requestsPerSecond;
     const concurrent = task.load.kind === "frames" ? task.load.streams > point.batch : false;

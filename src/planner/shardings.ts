@@ -32,10 +32,7 @@ export function servingShardings(
   const fits = (sharding: Sharding): boolean =>
     weightElementsPerChip(program, sharding) * formats.weightBytes < device.usableMemoryBytes;
   const shardings: Sharding[] = [];
-  const tensors = powersOfTwo(Math.min(domain, limits.tensor, LARGEST_TENSOR)).filter(
-    (tensor) => limits.tensor % tensor === 0 || tensor === 1,
-  );
-  for (const tensor of tensors) {
+  for (const tensor of tensorGroups(program, option)) {
     const flat = { ...UNSHARDED, tensor };
     if (fits(flat)) {
       shardings.push(flat);
@@ -46,9 +43,15 @@ export function servingShardings(
   }
   if (limits.expert > 1) shardings.push(...expertShardings(limits.expert, domain).filter(fits));
   if (shardings.length === 0) {
-    shardings.push(...pipelineShardings(tensors.at(-1) ?? 1, option, limits.pipeline).filter(fits));
+    shardings.push(...pipelineShardings(program, option).filter(fits));
   }
   return shardings;
+}
+
+/** Tensor groups inside the scale-up domain that divide the heads. */
+function tensorGroups({ limits }: Program, { device }: FormatOption): readonly number[] {
+  const largest = Math.min(device.scaleUp?.chips ?? 1, limits.tensor, LARGEST_TENSOR);
+  return powersOfTwo(largest).filter((tensor) => limits.tensor % tensor === 0);
 }
 
 /** Attention by data parallelism, experts over the whole group. */
@@ -59,8 +62,10 @@ function expertShardings(experts: number, domain: number): Sharding[] {
 }
 
 /** The widest tensor group, and as few stages as the weights need, across nodes where the system can be clustered. */
-function pipelineShardings(tensor: number, option: FormatOption, layers: number): Sharding[] {
+export function pipelineShardings(program: Program, option: FormatOption): Sharding[] {
   const { device } = option;
+  const tensor = tensorGroups(program, option).at(-1) ?? 1;
+  const layers = program.limits.pipeline;
   const largest = device.scaleOut
     ? Math.min(LARGEST_PIPELINE, layers)
     : Math.min(device.system.chipsPerNode / tensor, layers);

@@ -14,7 +14,7 @@ export function collectiveTime(
 ): number {
   const size = groupSize(collective.group, sharding);
   if (size <= 1 && collective.kind !== "point-to-point") return 0;
-  const bytes = collective.elements * (collective.bytesPerElement ?? elementBytes(collective, formats));
+  const bytes = collective.elements * bytesPerElement(collective, formats);
   const span = reach(collective.group, sharding);
   const domain = device.scaleUp?.chips ?? 1;
   if (span <= domain && device.scaleUp) {
@@ -48,7 +48,8 @@ export function collectiveTime(
 const SENT_WHOLE: ReadonlySet<Collective["kind"]> = new Set(["point-to-point", "all-to-all"]);
 
 /** Sums are formed in 16 bits at least: serving engines and trainers quantise for the multiply, not for the reduction. */
-function elementBytes(collective: Collective, formats: Formats): number {
+export function bytesPerElement(collective: Collective, formats: Formats): number {
+  if (collective.bytesPerElement !== null) return collective.bytesPerElement;
   const sums = collective.kind === "all-reduce" || collective.kind === "reduce-scatter";
   return sums ? Math.max(2, formats.activationBytes) : formats.activationBytes;
 }

@@ -85,17 +85,17 @@ export function servingPoint(base: ServingBase, batch: number): ServingPoint {
   const stages = sharding.pipeline;
   const groups = sharding.data;
   const generated = outputTokens / 2;
-  const local = batch / (stages * groups);
+  // Fewer sequences than stages and groups leave some of them idle; less than one means that the replica rests now and then.
+  const local = Math.max(1, batch / (stages * groups));
   const decode = stepTime(
-    program.decode(Math.max(1, local), inputTokens, generated, sharding),
+    program.decode(local, inputTokens, generated, sharding),
     device,
     formats,
     sharding,
     base.resident,
   );
-  const inFlight = Math.max(batch, stages * groups);
-  // A step serves inFlight / stages sequences; every group prefills its own.
-  const decodeSeconds = (outputTokens * decode.seconds * stages) / inFlight;
+  // All stages together take every sequence one token further; every group prefills its own.
+  const decodeSeconds = (outputTokens * decode.seconds * stages) / batch;
   const prefillSeconds = prefill.seconds / groups;
   const secondsPerRequest = decodeSeconds + prefillSeconds;
   const requestsPerSecond = 1 / secondsPerRequest;
@@ -109,13 +109,7 @@ export function servingPoint(base: ServingBase, batch: number): ServingPoint {
       base.weightBytesPerChip +
       base.workingBytesPerChip +
       (batch / groups) * base.cacheBytesPerSequence,
-    mixture: mix(
-      decode,
-      (outputTokens * stages) / inFlight,
-      prefill,
-      1 / groups,
-      secondsPerRequest,
-    ),
+    mixture: mix(decode, outputTokens / (local * groups), prefill, 1 / groups, secondsPerRequest),
   };
 }
 

@@ -70,39 +70,43 @@ function transformerTraining(
     limits: transformerLimits(shape),
     activationBytes: (microBatch, sequence, sharding, recompute) =>
       transformerActivationBytes(shape, microBatch * tokensOf(sequence), sharding, recompute),
-    transientBytes: (microBatch, sequence, sharding, recompute) =>
-      transformerTransientBytes(
-        shape,
-        microBatch * tokensOf(sequence),
-        sharding,
-        recompute,
-        logits === "all",
-      ),
+    transientBytes(microBatch, sequence, sharding, recompute) {
+      const tokens = microBatch * tokensOf(sequence);
+      const rebuilt = rebuiltBytes(shape, tokens, sharding, recompute);
+      return logits === "all" ? rebuilt + logitsBytes(shape, tokens, sharding) : rebuilt;
+    },
     layers: shape.layers,
     tokensPerSequence: (sequence) => (tokensPerSample === null ? sequence : 1),
   };
 }
 
-/** Inputs and targets of the same length, unless the input fixes its own; one stage, as encoder and decoder differ. */
+/** Inputs and targets of the same length, unless the input fixes its own. */
 function encoderDecoderTraining(model: EncoderDecoderModel): TrainingProgram {
   const { encoder, decoder, tokensPerSample } = model;
-  const both = (
-    bytes: typeof transformerActivationBytes,
-    microBatch: number,
-    sequence: number,
-    sharding: Sharding,
-    recompute: Recompute,
-  ): number =>
-    bytes(encoder, microBatch * (tokensPerSample ?? sequence), sharding, recompute) +
-    bytes(decoder, microBatch * sequence, sharding, recompute);
+  const inputsOf = (microBatch: number, sequence: number): number =>
+    microBatch * (tokensPerSample ?? sequence);
   return {
     forward: (microBatch, sequence, sharding) =>
       encoderDecoderForward(model, microBatch, sequence, sequence, sharding),
     parameters: model.parameters,
-    limits: { ...transformerLimits(decoder), pipeline: 1 },
-    activationBytes: (...args) => both(transformerActivationBytes, ...args),
-    transientBytes: (...args) => both(transformerTransientBytes, ...args),
-    layers: 1,
+    limits: transformerLimits(decoder),
+    activationBytes(microBatch, sequence, sharding, recompute) {
+      const inputs = inputsOf(microBatch, sequence);
+      return (
+        transformerActivationBytes(encoder, inputs, sharding, recompute) +
+        transformerActivationBytes(decoder, microBatch * sequence, sharding, recompute)
+      );
+    },
+    transientBytes(microBatch, sequence, sharding, recompute) {
+      const inputs = inputsOf(microBatch, sequence);
+      const targets = microBatch * sequence;
+      const rebuilt = Math.max(
+        rebuiltBytes(encoder, inputs, sharding, recompute),
+        rebuiltBytes(decoder, targets, sharding, recompute),
+      );
+      return rebuilt + logitsBytes(decoder, targets, sharding);
+    },
+    layers: decoder.layers,
     tokensPerSequence: (sequence) => (tokensPerSample === null ? sequence : 1),
   };
 }
@@ -134,21 +138,23 @@ function layerBytesPerToken(shape: TransformerShape): Readonly<Record<Recompute,
   };
 }
 
-/**
- * The rebuilt layer in full, whatever the number of micro-batches in flight, and FP32 logits (Korthikanti et al. 2022, section 4.3:
- * 4·s·b·v). The first stage of a pipeline, which keeps most, has no logits.
- */
-function transformerTransientBytes(
+/** The rest of the layer that is being rebuilt, whatever the number of micro-batches in flight. */
+function rebuiltBytes(
   shape: TransformerShape,
   tokens: number,
   sharding: Sharding,
   recompute: Recompute,
-  logits = true,
 ): number {
-  const local = tokens / (sharding.tensor * sharding.context);
   const layer = layerBytesPerToken(shape);
-  const rebuilt = layer.none - layer[recompute];
-  return local * (rebuilt + (logits && sharding.pipeline === 1 ? 4 * shape.vocabulary : 0));
+  return (tokens * (layer.none - layer[recompute])) / (sharding.tensor * sharding.context);
+}
+
+/**
+ * FP32 logits, 4·s·b·v (Korthikanti et al. 2022, section 4.3). The first stage of a pipeline, which keeps most, has none.
+ */
+function logitsBytes(shape: TransformerShape, tokens: number, sharding: Sharding): number {
+  if (sharding.pipeline > 1) return 0;
+  return (4 * tokens * shape.vocabulary) / (sharding.tensor * sharding.context);
 }
 
 /** Networks without a token axis train by data parallelism; activations are twice what one pass writes. */

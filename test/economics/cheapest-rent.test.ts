@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cheapestRent, cloudsRenting } from "../../src/economics/cheapest-rent.ts";
+import { cheapestRent, cloudsRenting, groupOffers } from "../../src/economics/cheapest-rent.ts";
 import { chip, cloudPrice } from "./hardware-fixture.ts";
 
 describe("the rent to plan with", () => {
@@ -10,7 +10,7 @@ describe("the rent to plan with", () => {
       cloudPrice({ chip: "another", usdPerChipHour: 0.1 }),
     ];
     for (const list of [prices, prices.toReversed()]) {
-      expect(cheapestRent("test-gpu", list, chip())).toEqual({
+      expect(cheapestRent(chip(), groupOffers(list))).toEqual({
         usdPerChipHour: 2.5,
         source: "cirrus c.8 in north, 2026-07-20",
       });
@@ -23,16 +23,16 @@ describe("the rent to plan with", () => {
       cloudPrice({ usdPerChipHour: 1, chipsPerInstance: 0.125 }),
       cloudPrice({ usdPerChipHour: 2, date: "2025-12-31" }),
     ];
-    expect(cheapestRent("test-gpu", prices, chip())?.usdPerChipHour).toBe(4);
+    expect(cheapestRent(chip(), groupOffers(prices))?.usdPerChipHour).toBe(4);
   });
 
   it("falls back on the chip's own rent, then on older offers, then on nothing", () => {
     const old = cloudPrice({ usdPerChipHour: 2, date: "2024-05-01" });
     const prices = [old, cloudPrice({ chip: "another" })];
     const unrented = chip({ rentUsdPerHour: null });
-    expect(cheapestRent("test-gpu", prices, chip({ rentUsdPerHour: 3 }))?.usdPerChipHour).toBe(3);
-    expect(cheapestRent("test-gpu", prices, unrented)?.usdPerChipHour).toBe(2);
-    expect(cheapestRent("test-gpu", [], unrented)).toBeNull();
+    expect(cheapestRent(chip({ rentUsdPerHour: 3 }), groupOffers(prices))?.usdPerChipHour).toBe(3);
+    expect(cheapestRent(unrented, groupOffers(prices))?.usdPerChipHour).toBe(2);
+    expect(cheapestRent(unrented, groupOffers([]))).toBeNull();
   });
 
   it("names each cloud once", () => {
@@ -41,6 +41,6 @@ describe("the rent to plan with", () => {
       cloudPrice({ cloud: "cirrus" }),
       cloudPrice({ cloud: "nimbus", instance: "small" }),
     ];
-    expect(cloudsRenting("test-gpu", prices)).toEqual(["cirrus", "nimbus"]);
+    expect(cloudsRenting("test-gpu", groupOffers(prices))).toEqual(["cirrus", "nimbus"]);
   });
 });
