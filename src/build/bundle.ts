@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 /** CommonJS dependencies call `require` for Node's own modules, which an ES module does not have. */
 const BANNER = [
@@ -8,8 +8,32 @@ const BANNER = [
 ].join("\n");
 
 /**
+ * Modules of Node that dependencies name but that cost milliseconds to load, replaced by what those dependencies use of them.
+ * `process`: importing the module reads every property of the global once. `child_process`: commander starts other
+ * executables with it, which this program never asks for.
+ */
+const LIGHT_MODULES: Readonly<Record<string, string>> = {
+  process: "module.exports = globalThis.process;",
+  child_process: "module.exports = {};",
+};
+
+const lightModules: Plugin = {
+  name: "light-modules",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(?:node:)?(?:process|child_process)$/ }, ({ path }) => ({
+      path: path.replace(/^node:/u, ""),
+      namespace: "light-module",
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: "light-module" }, ({ path }) => ({
+      contents: LIGHT_MODULES[path] ?? "",
+      loader: "js",
+    }));
+  },
+};
+
+/**
  * Bundles the program and the library into dist/. Commands are imported on demand, so each becomes a chunk of its own
- * and starting loads only what the command needs. Names stay readable in stack traces.
+ * and starting loads only what the command needs. Names are not shortened, so that stack traces stay readable.
  */
 export async function bundleProgram(root: string): Promise<void> {
   await build({
@@ -22,9 +46,9 @@ export async function bundleProgram(root: string): Promise<void> {
     platform: "node",
     target: "node20.17",
     banner: { js: BANNER },
+    plugins: [lightModules],
     minifyWhitespace: true,
     minifySyntax: true,
-    keepNames: true,
     legalComments: "none",
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",

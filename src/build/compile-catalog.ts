@@ -19,7 +19,7 @@ import type { ProfileKindId } from "./profile-kinds.ts";
 import { referenceFaults } from "./reference-faults.ts";
 
 /** kind → id → where its figures come from. */
-export type Provenance = Record<string, Record<string, readonly FigureProvenance[]>>;
+type Provenance = Record<string, Record<string, readonly FigureProvenance[]>>;
 
 export interface CompiledCatalog {
   readonly catalog: Catalog;

@@ -36,7 +36,8 @@ const sameMemoryAndAge: PeerGroup = (chip, peer) =>
   sameMemory(chip, peer) && Math.abs(chip.year - peer.year) <= 2;
 /** Operations per cycle belong to a microarchitecture. */
 const sameFamily: PeerGroup = (chip, peer) => chip.family === peer.family;
-const everyChip: PeerGroup = () => true;
+/** A microcontroller stops its clocks and sleeps at microwatts, which tells nothing about other chips and the other way round. */
+const sameSleep: PeerGroup = (chip, peer) => (chip.class === "mcu") === (peer.class === "mcu");
 
 const CLASS_GROUPS = [sameClassAndDeployment, sameClass];
 const MEMORY_GROUPS = [sameMemoryAndAge, sameMemory, ...CLASS_GROUPS];
@@ -136,7 +137,7 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
     read: (chip) => chip.idleWatts,
     write: (chip, idleWatts) => ({ ...chip, idleWatts }),
     anchors: [power],
-    groups: [...CLASS_GROUPS, everyChip],
+    groups: [...CLASS_GROUPS, sameSleep],
   },
   {
     field: "hostLink.bandwidthBytesPerSecond",
@@ -151,11 +152,20 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
   },
   {
     field: "priceUsd",
-    concerns: isSoldAsChipOrBoard,
+    concerns: (chip) => isSoldAsChipOrBoard(chip) && chip.class !== "mcu",
     read: (chip) => chip.priceUsd,
     write: (chip, priceUsd) => ({ ...chip, priceUsd }),
     anchors: [power, bandwidth],
     groups: MEMORY_GROUPS,
+  },
+  {
+    field: "priceUsd",
+    // A few dollars whatever it computes: peripherals and lot size make the price, neither watts nor memory.
+    concerns: (chip) => isSoldAsChipOrBoard(chip) && chip.class === "mcu",
+    read: (chip) => chip.priceUsd,
+    write: (chip, priceUsd) => ({ ...chip, priceUsd }),
+    anchors: [constant],
+    groups: [sameClass],
   },
 ];
 

@@ -2,11 +2,12 @@ import { render, type Report } from "../report/formats.ts";
 import type { Io } from "./io.ts";
 import type { OutputFlags } from "./output-options.ts";
 import { fileStyle, outputStyle } from "./output-style.ts";
-import { writeFileAtomically } from "./write-file.ts";
 
 /** Writes the report files first, so that a full pipe or a failing disk never leaves a run half reported, then stdout. */
 export async function deliver(report: Report, flags: OutputFlags, io: Io): Promise<void> {
   for (const { format, file } of flags.report) {
+    // Most runs write no file and need not load what it takes (temporary names come from node:crypto).
+    const { writeFileAtomically } = await import("./write-file.ts");
     const text = await render(report, format, fileStyle(flags, io));
     await writeFileAtomically(io.cwd, file, text, { overwrite: true });
     if (!flags.quiet) await io.stderr.write(`wrote ${file}\n`);

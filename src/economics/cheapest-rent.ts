@@ -28,9 +28,10 @@ export function groupOffers(cloudPrices: readonly CloudPrice[]): RentOffers {
 /**
  * Rent to plan with, per chip and hour: the lowest on-demand offer among those of the newest year in the price list.
  * A buyer compares clouds and takes the cheapest one that he can have at any hour; spot prices are left out because
- * such machines may be taken away, slices of a chip because they are another product, and last year's offers because
- * rents fall fast (H100 median 4.76 USD in 2023, 3.62 in 2025). Without such an offer the chip's own rent stands in;
- * after that, the lowest older offer. Null when nobody rents the chip.
+ * such machines may be taken away, slices of a chip because they are another product, last year's offers because
+ * rents fall fast (H100 median 4.76 USD in 2023, 3.62 in 2025), and clearances because they end with the few machines
+ * that are left. Without such an offer the chip's own rent stands in; after that, the lowest older offer. Null when
+ * nobody rents the chip.
  */
 export function cheapestRent(
   chip: Pick<Chip, "id" | "rentUsdPerHour">,
@@ -51,17 +52,32 @@ export function cloudsRenting(chipId: string, { byChip }: RentOffers): readonly 
   return [...new Set(clouds)].sort();
 }
 
+/**
+ * Below this share of what the next cloud asks, a price is a clearance: clouds differ by a factor of 1 to 3 (medians of
+ * 2026: 1.3), while the one outlier is a 0.14 USD V100 against 0.79 at the next. "Only one or two providers per legacy
+ * card remain" (AIMultiple GPU index, May 2026).
+ */
+const CLEARANCE_SHARE = 0.25;
+
 function lowest(offers: readonly CloudPrice[]): Rent | null {
-  const [first, ...rest] = offers;
-  if (first === undefined) return null;
-  const best = rest.reduce(
-    (cheapest, offer) => (isCheaper(offer, cheapest) ? offer : cheapest),
-    first,
-  );
+  const best = cheapest(offers);
+  if (best === null) return null;
+  const others = offers.filter(({ cloud }) => cloud !== best.cloud);
+  const next = cheapest(others);
+  if (next !== null && best.usdPerChipHour < CLEARANCE_SHARE * next.usdPerChipHour) {
+    return lowest(others);
+  }
   return {
     usdPerChipHour: best.usdPerChipHour,
     source: `${best.cloud} ${best.instance}${best.region === null ? "" : ` in ${best.region}`}, ${best.date}`,
   };
+}
+
+function cheapest(offers: readonly CloudPrice[]): CloudPrice | null {
+  return offers.reduce<CloudPrice | null>(
+    (best, offer) => (best === null || isCheaper(offer, best) ? offer : best),
+    null,
+  );
 }
 
 /** Equal prices are told apart by name, so that the order of the list never shows. */

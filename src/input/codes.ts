@@ -209,6 +209,11 @@ export const CODES = {
     explanation:
       "A chip built into a vehicle or a device is bought; it cannot be rented by the hour.",
   },
+  CS1501: {
+    title: "not a file of measurements",
+    explanation:
+      "`chipselect validate` reads CSV files (RFC 4180) in the columns of the files in profiles/measurements/ and tells the sets apart by their header. Each row has as many cells as the header, an id of its own, and figures that are numbers. A row of an unknown chip or model is no fault: it is skipped, with the reason.",
+  },
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof CODES;

@@ -55,11 +55,14 @@ export function schemaDiagnostics(
  * only those are kept; when none was, only the alternative as a whole.
  */
 function collapseAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
-  const choices = errors.filter((error) => error.keyword === "anyOf" || error.keyword === "oneOf");
-  const kept = errors.filter((error) => {
-    if (choices.includes(error)) return !errors.some((other) => isDeeper(other, error));
-    return !choices.some((choice) => choice.instancePath === error.instancePath);
-  });
+  const isChoice = ({ keyword }: ErrorObject): boolean =>
+    keyword === "anyOf" || keyword === "oneOf";
+  const chosen = new Set(errors.filter(isChoice).map((error) => error.instancePath));
+  const kept = errors.filter((error) =>
+    isChoice(error)
+      ? !errors.some((other) => isDeeper(other, error))
+      : !chosen.has(error.instancePath),
+  );
   return kept.toSorted((a, b) => precedence(a) - precedence(b));
 }
 

@@ -99,7 +99,7 @@ function childOf(parent: Node | null, step: string | number, document: Document)
 
 /** The pair with that key, else the one that a merge (`<<`) brings in. */
 function pairOf(map: YAMLMap, key: string, document: Document): Pair | null {
-  const own = map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  const own = ownPairs(map).get(key);
   if (own !== undefined) return own;
   for (const pair of map.items) {
     if (!isMergeKey(pair.key)) continue;
@@ -111,6 +111,18 @@ function pairOf(map: YAMLMap, key: string, document: Document): Pair | null {
     }
   }
   return null;
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** Kept, so that the places of many faults in one large mapping are not each found by a walk through it. */
+function ownPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const kept = PAIRS.get(map);
+  if (kept !== undefined) return kept;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) if (isScalar(pair.key)) pairs.set(String(pair.key.value), pair);
+  PAIRS.set(map, pairs);
+  return pairs;
 }
 
 /** The parser turns a plain `<<` into a symbol. */

@@ -22,7 +22,7 @@ export function didYouMean(
 }
 
 /** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
-export function alternatives(words: readonly string[]): string {
+function alternatives(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`);
   const last = quoted.pop() ?? "";
   return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;

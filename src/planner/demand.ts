@@ -23,5 +23,7 @@ export function arrivalsPerSecond(
       return factor * load.streams * load.framesPerSecond;
     case "volume":
       return (factor * load.requests) / load.deadlineSeconds;
+    default:
+      return load satisfies never;
   }
 }

@@ -257,7 +257,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
         endToEndSeconds: times.endToEnd(endToEnd?.percentile ?? null),
         trainingSeconds: null,
         utilisation: load * servingUtilisation(base, point),
-        memoryBytesPerChip: point.memoryBytesPerChip,
+        memoryBytesPerChip: actual.memoryBytesPerChip,
         wattsPerChip,
       },
     }),

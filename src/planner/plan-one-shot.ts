@@ -8,7 +8,7 @@ import {
 } from "../simulation/one-shot.ts";
 import { meanWatts } from "../simulation/power.ts";
 import { waitSeconds } from "../simulation/queueing.ts";
-import type { OneShotProgram } from "../workload/program.ts";
+import { chipsPerReplica, type OneShotProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "./demand.ts";
 import { fewestReplicas } from "./fewest-replicas.ts";
@@ -46,7 +46,7 @@ export function* oneShotOptions(
     for (const batch of pins.batch === null ? batches(task) : [pins.batch]) {
       const point = oneShotPoint(setup, batch);
       if (!point.fits && pins.batch === null) break;
-      const demand = arrivalsPerSecond(task, demandFactor, point.seconds);
+      const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
       yield bestReplicas({ task, setup, point, option, head, demand }, pins);
       // Once larger batches stop paying, none of the next ones does.
       slower = point.requestsPerSecond > 1.02 * best ? 0 : slower + 1;
@@ -58,8 +58,13 @@ export function* oneShotOptions(
 
 /** One chip where it suffices; more only for models that do not fit or answer too slowly. */
 function layouts(program: OneShotProgram, option: FormatOption, pins: Pins): readonly Sharding[] {
-  if (program.limits.tensor === 1) return [pinnedSharding(pins) ?? UNSHARDED];
-  return servingShardings(program, option, pins);
+  const pinned = pinnedSharding(pins);
+  if (pinned) return [pinned];
+  if (program.limits.tensor === 1) return [UNSHARDED];
+  const most = pins.chips ?? Number.POSITIVE_INFINITY;
+  return servingShardings(program, option, pins).filter(
+    (sharding) => chipsPerReplica(sharding) <= most,
+  );
 }
 
 /** Frames of one stream come one by one; only different streams can share a batch. */

@@ -1,6 +1,7 @@
 import type { TrainingTask } from "../input/workload-types.ts";
 import { meanWatts } from "../simulation/power.ts";
 import {
+  interleaveOf,
   microSeconds,
   microStep,
   trainingPoint,
@@ -13,7 +14,7 @@ import type { Recompute, TrainingProgram } from "../workload/training-program.ts
 import type { Sharding } from "../workload/types.ts";
 import type { FormatOption } from "./format-options.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
-import { powersOfTwo } from "./shardings.ts";
+import { largestCluster, powersOfTwo } from "./shardings.ts";
 import { boundOf, type TaskOption } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
@@ -49,22 +50,23 @@ export function* trainingOptions(
 }
 
 function fewestChips(setup: TrainingSetup, needed: number, pins: Pins): TrainingPoint | null {
-  const largest = setup.device.scaleOut?.maxChips ?? setup.device.system.chipsPerNode;
   let best: TrainingPoint | null = null;
   for (const base of layouts(setup, pins)) {
-    const micro = microStep(setup, base);
     const unit = chipsOf(base.sharding);
+    if (pins.chips !== null && unit > pins.chips && pinnedSharding(pins) === null) continue;
+    const micro = microStep(setup, base);
+    const replicas = replicasPinned(pins, unit);
     // Bubbles and reductions only add: fewer chips than this cannot meet the rate.
     const ideal = unit * Math.ceil(needed / ratePerReplica(setup, base, micro));
-    if (best && meets(best, needed) && ideal >= best.chips) continue;
-    for (const layout of memoryLayouts(base)) {
-      const point =
-        replicasPinned(pins, unit) === null
-          ? enoughReplicas(setup, layout, micro, needed, largest)
-          : fixedReplicas(setup, layout, micro, replicasPinned(pins, unit) ?? 1);
-      if (!point?.fits) continue;
-      if (!best || better(point, best, needed)) best = point;
-      break;
+    for (const layout of memoryLayouts(base, setup.program.layers)) {
+      const beaten: number =
+        best !== null && meets(best, needed) ? best.chips : Number.POSITIVE_INFINITY;
+      if (replicas === null && ideal >= beaten) break;
+      const point: TrainingPoint | null =
+        replicas === null
+          ? enoughReplicas(setup, layout, micro, needed, beaten)
+          : fixedReplicas(setup, layout, micro, replicas);
+      if (point?.fits && (!best || better(point, best, needed))) best = point;
     }
   }
   return best;
@@ -128,7 +130,7 @@ function* modelLayouts(setup: TrainingSetup): Generator<TrainingLayout> {
   const { program, device, sequence, globalBatch } = setup;
   const { limits, layers } = program;
   const domain = device.scaleUp?.chips ?? 1;
-  const clustered = device.scaleOut ? LARGEST_PIPELINE : device.system.chipsPerNode;
+  const deepest = Math.min(layers, LARGEST_PIPELINE, largestCluster(device.system));
   const tensors = powersOfTwo(Math.min(domain, limits.tensor, LARGEST_TENSOR));
   const contexts = sequence >= CONTEXT_PARALLEL_FROM ? [1, 2, 4, 8, 16] : [1];
   const micros = (layers > 1 ? MICRO_BATCHES : SAMPLE_MICRO_BATCHES).filter(
@@ -136,7 +138,7 @@ function* modelLayouts(setup: TrainingSetup): Generator<TrainingLayout> {
   );
   for (const tensor of tensors) {
     for (const context of contexts) {
-      for (const pipeline of powersOfTwo(Math.min(layers, clustered))) {
+      for (const pipeline of powersOfTwo(deepest)) {
         for (const expert of expertGroups(limits.expert, tensor)) {
           for (const microBatch of micros.length > 0 ? micros : [1]) {
             const sharding = {
@@ -161,9 +163,9 @@ function expertGroups(experts: number, tensor: number): readonly number[] {
   );
 }
 
-/** Cheapest memory saving first: what fits first is quickest. */
-function* memoryLayouts(base: TrainingLayout): Generator<TrainingLayout> {
-  const interleave = base.sharding.pipeline > 1 ? 2 : 1;
+/** Ways to save memory, those that cost least time first. */
+function* memoryLayouts(base: TrainingLayout, layers: number): Generator<TrainingLayout> {
+  const interleave = interleaveOf(layers, base.sharding.pipeline);
   for (const zeroStage of [1, 3] as const) {
     for (const recompute of RECOMPUTES) {
       yield { ...base, interleave, zeroStage, recompute };
@@ -171,31 +173,43 @@ function* memoryLayouts(base: TrainingLayout): Generator<TrainingLayout> {
   }
 }
 
-/** Replicas until the rate is met, the batch has no more sequences, or the cluster no more chips. */
+/**
+ * The fewest replicas that meet the rate and divide the optimizer state far enough to fit; all that may be had when none do. Null when
+ * not even one replica stays below `beaten` chips. Replicas count in whole micro-batches: between two counts nothing is gained.
+ */
 function enoughReplicas(
   setup: TrainingSetup,
   layout: TrainingLayout,
   micro: MicroStep,
   needed: number,
-  largestCluster: number,
+  beaten: number,
 ): TrainingPoint | null {
   const unit = chipsOf(layout.sharding);
-  const expertData = layout.sharding.data;
-  const most = Math.min(
-    Math.floor(setup.globalBatch / layout.microBatch),
-    Math.floor(largestCluster / unit),
-  );
-  let data = Math.max(expertData, Math.ceil(needed / ratePerReplica(setup, layout, micro)));
-  if (expertData > most) return null;
-  let point: TrainingPoint | null = null;
-  for (let round = 0; round < 4; round++) {
-    data = Math.min(most, Math.ceil(data / expertData) * expertData);
-    const sharding = { ...layout.sharding, data };
-    point = trainingPoint(setup, { ...layout, sharding }, micro);
-    if (point.tokensPerSecond >= needed || data >= most) break;
-    data = Math.max(data + 1, Math.ceil((data * needed) / point.tokensPerSecond));
+  const step = layout.sharding.data;
+  const shares = setup.globalBatch / layout.microBatch;
+  const chips = Math.min(largestCluster(setup.device.system), beaten - 1);
+  const most = Math.floor(Math.min(shares, chips / unit) / step) * step;
+  if (most < 1) return null;
+  const at = (microBatches: number): TrainingPoint => {
+    const data = Math.ceil(shares / microBatches / step) * step;
+    return fixedReplicas(setup, layout, micro, data);
+  };
+  const passes = (point: TrainingPoint): boolean => point.fits && meets(point, needed);
+  let low = Math.ceil(shares / most);
+  let best = at(low);
+  if (!passes(best)) return best;
+  let high = Math.ceil(shares / step) + 1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const point = at(middle);
+    if (passes(point)) {
+      best = point;
+      low = middle;
+    } else {
+      high = middle;
+    }
   }
-  return point;
+  return best;
 }
 
 function describe(

@@ -4,14 +4,16 @@ import type { DeploymentCost, DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
 import { deploymentWatts } from "../economics/power.ts";
 import { costPerUnit, unitsOfWork, type CostUnit } from "../economics/work-units.ts";
-import type { Workload } from "../input/workload-types.ts";
+import type { Task, Workload } from "../input/workload-types.ts";
+import { idleWatts } from "../simulation/power.ts";
 import type { CandidateHardware } from "./candidate.ts";
 import { atMost, describeLimit, failed, type FigureLimit } from "./limits.ts";
 import { packTasks, type Packing, type PlannedTask } from "./pack-tasks.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
 import { planTask, type PreparedTask } from "./plan-task.ts";
+import { largestCluster } from "./shardings.ts";
 import type { TaskOutcome } from "./task-option.ts";
-import type { LimitCheck, Plan, PlanCost, PlanningResult } from "./types.ts";
+import type { Bound, LimitCheck, Plan, PlanCost, PlanningResult } from "./types.ts";
 
 /**
  * The cheapest deployment of all tasks on one kind of chip at one site, times the number of sites, with every limit of the
@@ -40,7 +42,7 @@ export function planWorkload(
   );
   let best: PlanningResult | null = null;
   for (const ownership of ways) {
-    const priced = price(workload, tasksOf, hardware, packing, ownership, demandFactor);
+    const priced = price(workload, tasks, tasksOf, hardware, packing, ownership, demandFactor);
     if (priced && (!best || preferred(priced, best))) best = priced;
   }
   return best ?? { ok: false, plan: null, limits: [noPrice(hardware, ways)], boundBy: null };
@@ -66,6 +68,7 @@ function noPrice(hardware: CandidateHardware, ways: readonly string[]): LimitChe
 /** Chips at one site, rounded up to what is sold or rented at a time; null when the price is unknown. */
 function price(
   workload: Workload,
+  tasks: readonly PreparedTask[],
   options: readonly PlannedTask[],
   hardware: CandidateHardware,
   packing: Packing,
@@ -77,14 +80,9 @@ function price(
   const unit = ownership === "own" ? system.minimumChipsOwned : system.minimumChipsRented;
   const chipsPerSite = Math.ceil(packing.chips / unit) * unit;
   const chips = chipsPerSite * sites;
-  const busyWatts = options.reduce(
-    (sum, option) => sum + option.chips * option.plan.metrics.wattsPerChip,
-    0,
-  );
-  // Chips that only round the number up stand idle; shared chips run the tasks in turn.
   const meanWattsPerChip = Math.min(
     chip.tdpWatts ?? Number.POSITIVE_INFINITY,
-    packing.shared ? packing.wattsPerChip : busyWatts / Math.max(1, packing.chips),
+    wattsOf(options, packing, chipsPerSite) / chipsPerSite,
   );
   const use: DeploymentUse = {
     chip,
@@ -107,7 +105,7 @@ function price(
       chipShare: packing.shares[index] ?? option.plan.chipShare,
     })),
     ownership,
-    cost: planCost(workload, cost, options),
+    cost: planCost(workload, tasks, cost, options, demandFactor),
     powerWatts,
     powerWattsPerSite: powerWatts / sites,
     energyJoulesOverHorizon: powerWatts * use.activeSeconds,
@@ -118,13 +116,20 @@ function price(
   return { ok, plan, limits, boundBy: boundByLimit(limits) };
 }
 
-function boundByLimit(limits: readonly LimitCheck[]) {
+/** Power of the chips of a site. Those that only round the number up stand idle; shared chips run the tasks in turn. */
+function wattsOf(options: readonly PlannedTask[], packing: Packing, chipsPerSite: number): number {
+  const [first] = options;
+  const spare = first ? (chipsPerSite - packing.chips) * idleWatts(first.device) : 0;
+  if (packing.shared) return spare + packing.chips * packing.wattsPerChip;
+  return options.reduce((sum, option) => sum + option.chips * option.wattsPerChip, spare);
+}
+
+function boundByLimit(limits: readonly LimitCheck[]): Bound | null {
   const miss = limits.find((limit) => !limit.pass);
   if (!miss) return null;
-  if (miss.id === "power") return "power" as const;
-  return ["capital", "monthly", "per-unit"].includes(miss.id)
-    ? ("budget" as const)
-    : ("latency" as const);
+  if (miss.id === "power") return "power";
+  if (miss.id.endsWith(".memory")) return "memory-capacity";
+  return ["capital", "monthly", "per-unit"].includes(miss.id) ? "budget" : "latency";
 }
 
 /** A deployment that only trains or works off a fixed volume is on until the work is done; a service is on all the time. */
@@ -145,30 +150,46 @@ function activeSeconds(
 
 function planCost(
   workload: Workload,
+  tasks: readonly PreparedTask[],
   cost: DeploymentCost,
   options: readonly PlannedTask[],
+  demandFactor: number,
 ): PlanCost {
-  const unit = workload.budget.perUnit?.unit ?? naturalUnit(workload);
-  const units = workload.tasks.map((task, index) => {
+  const { totalUsd, capitalUsd, monthlyUsd, energyUsd } = cost;
+  const money = { totalUsd, capitalUsd, monthlyUsd, energyUsd };
+  const unit = workload.budget.perUnit?.unit ?? naturalUnit(tasks);
+  if (unit === null) return { ...money, perUnit: null };
+  const units = tasks.map(({ task }, index) => {
     const demand = options[index]?.plan.metrics.demandPerSecond ?? 0;
     const once = unitsOfWork(task, unit, demand, workload.budget.horizonSeconds);
-    return once === null ? null : once * workload.sites;
+    return once === null ? null : once * workload.sites * growthOf(task, unit, demandFactor);
   });
-  const usd = costPerUnit(cost.totalUsd, units);
-  return {
-    totalUsd: cost.totalUsd,
-    capitalUsd: cost.capitalUsd,
-    monthlyUsd: cost.monthlyUsd,
-    energyUsd: cost.energyUsd,
-    perUnit: usd === null ? null : { usd, unit },
-  };
+  const usd = costPerUnit(totalUsd, units);
+  return { ...money, perUnit: usd === null ? null : { usd, unit } };
 }
 
-/** The unit that people compare prices in: tokens for text, frames for video, a run for training, else requests. */
-function naturalUnit(workload: Workload): CostUnit {
-  const [first] = workload.tasks;
-  if (!first || first.kind !== "inference") return "run";
-  return first.load.kind === "frames" ? "frame" : "request";
+/** What the task itself says of its size is today's; a rate comes grown already, and a larger run is still one run. */
+function growthOf(task: Task, unit: CostUnit, demandFactor: number): number {
+  const fixed = task.kind !== "inference" || task.load.kind === "volume";
+  return fixed && unit !== "run" ? demandFactor : 1;
+}
+
+/**
+ * The unit that people compare prices in: tokens for language models, frames for video, a run for training, else requests. Null for
+ * tasks that have no unit in common.
+ */
+function naturalUnit(tasks: readonly PreparedTask[]): CostUnit | null {
+  const units = new Set(tasks.map(unitOf));
+  const [unit] = units;
+  if (unit === undefined) return null;
+  if (units.size === 1) return unit;
+  return units.has("run") || units.has("frame") ? null : "request";
+}
+
+function unitOf({ task, model }: PreparedTask): CostUnit {
+  if (task.kind !== "inference") return "run";
+  if (task.load.kind === "frames") return "frame";
+  return model.kind === "decoder" ? "million-tokens" : "request";
 }
 
 function budgetLimits(
@@ -202,7 +223,7 @@ function budgetLimits(
     );
   }
   const { system, chip } = hardware;
-  const joined = system.scaleOut?.maxChips ?? Math.max(system.chipsPerNode, system.scaleUpChips);
+  const joined = largestCluster(system);
   const largestGroup = Math.max(...plan.tasks.map((task) => groupChips(task)));
   if (largestGroup > joined) {
     limits.push(

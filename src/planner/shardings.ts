@@ -1,3 +1,4 @@
+import type { System } from "../catalog/types.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { weightElementsPerChip, type Program } from "../workload/program.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
@@ -7,7 +8,11 @@ import type { FormatOption } from "./format-options.ts";
 const LARGEST_TENSOR = 64;
 const LARGEST_PIPELINE = 16;
 
-/** Powers of two from 1 to `limit`, then `limit` itself where it is no power of two. */
+/** Most chips that can work on one task together. */
+export const largestCluster = ({ scaleOut, chipsPerNode, scaleUpChips }: System): number =>
+  scaleOut?.maxChips ?? Math.max(chipsPerNode, scaleUpChips);
+
+/** Powers of two from 1 to `limit`. */
 export function powersOfTwo(limit: number): readonly number[] {
   const powers: number[] = [];
   for (let power = 1; power <= limit; power *= 2) powers.push(power);
@@ -66,10 +71,8 @@ export function pipelineShardings(program: Program, option: FormatOption): Shard
   const { device } = option;
   const tensor = tensorGroups(program, option).at(-1) ?? 1;
   const layers = program.limits.pipeline;
-  const largest = device.scaleOut
-    ? Math.min(LARGEST_PIPELINE, layers)
-    : Math.min(device.system.chipsPerNode / tensor, layers);
-  return powersOfTwo(largest)
+  const most = Math.min(LARGEST_PIPELINE, layers, largestCluster(device.system) / tensor);
+  return powersOfTwo(most)
     .filter((pipeline) => pipeline > 1)
     .map((pipeline) => ({ ...UNSHARDED, tensor, pipeline }));
 }

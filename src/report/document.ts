@@ -12,10 +12,19 @@ export type Block =
   | { kind: "list"; items: readonly string[] }
   | { kind: "facts"; items: readonly Fact[] }
   | { kind: "table"; table: Table }
+  | { kind: "scatter"; plot: ScatterPlot }
   /** A long part that a page folds away. */
   | { kind: "details"; summary: string; blocks: readonly Block[] }
   /** The command that a reader may want next. */
   | { kind: "next"; command: string; why: string };
+
+/** Points on two logarithmic axes with one common range; the diagonal, where both are equal, is drawn. */
+export interface ScatterPlot {
+  xTitle: string;
+  yTitle: string;
+  /** Positive figures; others cannot be drawn and are left out. */
+  points: readonly { x: number; y: number }[];
+}
 
 export interface Fact {
   label: string;

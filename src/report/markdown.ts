@@ -1,4 +1,5 @@
 import type { Block, Document } from "./document.ts";
+import { scatterLines } from "./scatter-text.ts";
 import { singleLine, textTable } from "./table-text.ts";
 
 /** A document as Markdown that GitHub, GitLab and Azure draw alike: pipe tables, details for the long parts. */
@@ -20,6 +21,8 @@ function block(part: Block): string {
         .join("\n");
     case "table":
       return pipeTable(part.table);
+    case "scatter":
+      return ["```text", ...scatterLines(part.plot, { width: 80, ascii: false }), "```"].join("\n");
     case "details":
       return `<details>\n<summary>${escaped(part.summary)}</summary>\n\n${writeMarkdown({ blocks: part.blocks })}\n</details>`;
     default:

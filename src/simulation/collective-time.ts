@@ -12,8 +12,9 @@ export function collectiveTime(
   formats: Formats,
   sharding: Sharding,
 ): number {
-  const size = groupSize(collective.group, sharding);
-  if (size <= 1 && collective.kind !== "point-to-point") return 0;
+  // A stage hands over to the next one, however many there are.
+  const size = collective.kind === "point-to-point" ? 2 : sharding[collective.group];
+  if (size <= 1) return 0;
   const bytes = collective.elements * bytesPerElement(collective, formats);
   const span = reach(collective.group, sharding);
   const domain = device.scaleUp?.chips ?? 1;
@@ -61,7 +62,7 @@ function tier(
   bytesPerSecond: number,
   latencySeconds: number,
 ): number {
-  if (size <= 1 && kind !== "point-to-point") return 0;
+  if (size <= 1) return 0;
   const factor =
     kind === "all-reduce"
       ? 2 * ((size - 1) / size)
@@ -92,10 +93,6 @@ function meshShare(device: Device, size: number): number {
   return Math.min(1, (size - 1) / Math.max(1, device.scaleUp.chips - 1));
 }
 
-function groupSize(group: ParallelGroup, sharding: Sharding): number {
-  return sharding[group];
-}
-
 /** Chips between the first and the last member: tensor lies innermost, then context, expert, pipeline, data. */
 function reach(group: ParallelGroup, sharding: Sharding): number {
   const { tensor, context, pipeline, data } = sharding;
@@ -110,5 +107,7 @@ function reach(group: ParallelGroup, sharding: Sharding): number {
       return tensor * context * 2;
     case "data":
       return tensor * context * pipeline * data;
+    default:
+      return group satisfies never;
   }
 }

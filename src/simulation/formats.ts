@@ -15,15 +15,16 @@ export interface Formats {
 }
 
 /**
- * Formats that a multiply may run in when the asked one is missing, widest last: every step keeps all the values
- * (FP16 stands in for BF16 and the other way round, as V100 and TPU users do in practice).
+ * Formats that a multiply may run in when the asked one is missing, widest last: nothing overflows on the way up. BF16
+ * stands in for FP16, as on TPUs (three bits of precision less), but FP16 not for BF16, whose range it lacks: who takes it
+ * on a V100 or T4 lists it among the allowed formats.
  */
 const WIDER: Readonly<Record<Precision, readonly Precision[]>> = {
   fp4: ["fp8", "bf16", "fp16", "tf32", "fp32", "fp64"],
   fp8: ["bf16", "fp16", "tf32", "fp32", "fp64"],
   int4: ["int8", "fp16", "bf16", "tf32", "fp32", "fp64"],
   int8: ["fp16", "bf16", "tf32", "fp32", "fp64"],
-  bf16: ["fp16", "tf32", "fp32", "fp64"],
+  bf16: ["tf32", "fp32", "fp64"],
   fp16: ["bf16", "tf32", "fp32", "fp64"],
   tf32: ["fp32", "fp64"],
   fp32: ["fp64"],
@@ -42,7 +43,7 @@ export function resolveFormats(
 ): Formats | null {
   const compute = computeFormat(device, activations);
   if (compute === null) return null;
-  const stored = storedFormat(device, weights, compute);
+  const stored = storedFormat(device, weights, compute, compute !== activations);
   if (stored === null) return null;
   const activationBytes = Math.max(
     BYTES_PER_ELEMENT[activations],
@@ -66,10 +67,17 @@ function computeFormat(device: Device, wanted: Precision): Precision | null {
   return null;
 }
 
-function storedFormat(device: Device, weights: Precision, compute: Precision): Precision | null {
+/** Narrow weights stay narrow where the stack unpacks them; a format that the chip lacks altogether is stored as it is multiplied. */
+function storedFormat(
+  device: Device,
+  weights: Precision,
+  compute: Precision,
+  widened: boolean,
+): Precision | null {
   if (BYTES_PER_ELEMENT[weights] > BYTES_PER_ELEMENT[compute]) return compute;
   if (weights === compute || BYTES_PER_ELEMENT[weights] === BYTES_PER_ELEMENT[compute]) {
     return compute;
   }
-  return device.stack.weightOnly.includes(weights) ? weights : null;
+  if (device.stack.weightOnly.includes(weights)) return weights;
+  return widened ? compute : null;
 }

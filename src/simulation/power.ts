@@ -12,6 +12,12 @@ const MEMORY_POWER_SHARE = 0.55;
 /** Idle power over TDP when it is unknown: H100 67 of 700 W, H200 72, B200 137 of 1,000 W (EC2, January 2026). */
 const IDLE_SHARE = 0.12;
 
+/**
+ * The same for microcontrollers, which sleep between windows of sound: medians of STM32L4R5, nRF52840, MCX N947,
+ * EFR32MG24, ESP32-S3 and RP2040 (datasheets, memory kept).
+ */
+const SLEEP_SHARE = 0.00034;
+
 /** Power of one chip while it works, watts. A device always has a TDP (`buildDevice` refuses chips without). */
 export function busyWatts(device: Device, time: StepTime): number {
   const idle = idleWatts(device);
@@ -22,7 +28,8 @@ export function busyWatts(device: Device, time: StepTime): number {
 }
 
 export function idleWatts(device: Device): number {
-  return device.chip.idleWatts ?? IDLE_SHARE * device.tdpWatts;
+  const { chip, tdpWatts } = device;
+  return chip.idleWatts ?? (chip.class === "mcu" ? SLEEP_SHARE : IDLE_SHARE) * tdpWatts;
 }
 
 /** Mean power when the chip works `load` of the time (0..1) and idles otherwise. */

@@ -26,6 +26,10 @@ export interface TrainingLayout {
   recompute: Recompute;
 }
 
+/** Virtual stages per pipeline rank that a planner uses: two where each rank has two layers to split (interleaved 1F1B). */
+export const interleaveOf = (layers: number, pipeline: number): number =>
+  pipeline > 1 && layers >= 2 * pipeline ? 2 : 1;
+
 /** Forward and backward of one micro-batch on one stage: what neither replicas nor recomputation change. */
 export interface MicroStep {
   forward: StepTime;
@@ -66,7 +70,9 @@ export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroSt
   const { program, device, formats, sequence, trainableShare } = setup;
   const { sharding, microBatch } = layout;
   const step = program.forward(microBatch, sequence, sharding);
-  const forward = stepTime(step, device, formats, sharding, 0);
+  // Forward and backward of a micro-batch are one step: its fixed overhead counts once, and not again when the forward is repeated.
+  const bare = { ...device, stack: { ...device.stack, stepOverheadSeconds: 0 } };
+  const forward = stepTime(step, bare, formats, sharding, 0);
   const backward = stepTime(backwardStep(step, trainableShare), device, formats, sharding, 0);
   const modelOperations = program
     .forward(microBatch, sequence, UNSHARDED)

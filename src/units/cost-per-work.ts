@@ -2,7 +2,7 @@ import { parseQuantity } from "./quantity.ts";
 import type { Thing } from "./unit-tables.ts";
 import { THINGS } from "./unit-tables.ts";
 
-export type WorkUnit = "request" | "frame" | "million-tokens" | "run";
+type WorkUnit = "request" | "frame" | "million-tokens" | "run";
 
 export type CostPerWorkReading =
   | { ok: true; usd: number; unit: WorkUnit }

@@ -60,7 +60,7 @@ const FORMATS: Readonly<Record<Dimension, (value: number) => string>> = {
 };
 
 /** Plain decimal with three significant digits, trailing zeros dropped; whole numbers are never cut ("1234"). */
-export function significant(value: number): string {
+function significant(value: number): string {
   if (value === 0) return "0";
   const rounded = Number(value.toPrecision(3));
   if (Math.abs(rounded) >= 1000) return String(Math.round(value));

@@ -1,5 +1,5 @@
 /** The number at the start of a quantity, kept as digits and a power of ten so that scaling by 10ⁿ is exact. */
-export interface NumberText {
+interface NumberText {
   readonly mantissa: string;
   readonly exponent: number;
   readonly rest: string;

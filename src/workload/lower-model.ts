@@ -24,6 +24,8 @@ export function lowerModel(model: Model, steps: number | null = null): Program {
       return lowerRecommender(model);
     case "blocks":
       return lowerBlockNetwork(model);
+    default:
+      return model satisfies never;
   }
 }
 

@@ -21,6 +21,6 @@ export function rememberSteps<P extends Program>(program: P): P {
     };
   };
   return program.kind === "generative"
-    ? { ...program, prefill: remember(program.prefill) }
-    : { ...program, forward: remember(program.forward) };
+    ? { ...program, prefill: remember((...args) => program.prefill(...args)) }
+    : { ...program, forward: remember((...args) => program.forward(...args)) };
 }

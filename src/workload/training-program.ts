@@ -161,13 +161,13 @@ function logitsBytes(shape: TransformerShape, tokens: number, sharding: Sharding
 function sampleTraining(model: Model): TrainingProgram {
   const program = lowerModel(model);
   if (program.kind !== "one-shot") throw new Error(`${model.id} has a token axis`);
-  const { forward } = program;
   return {
-    forward,
+    forward: (...args) => program.forward(...args),
     parameters: model.parameters,
     limits: { ...SINGLE_CHIP, tensor: model.kind === "recommender" ? program.limits.tensor : 1 },
     activationBytes(microBatch, sequence, sharding, recompute) {
-      const written = forward(microBatch, sequence, sharding).operators.reduce(
+      const { operators } = program.forward(microBatch, sequence, sharding);
+      const written = operators.reduce(
         (sum, operator) => sum + operator.count * operator.activationElements,
         0,
       );

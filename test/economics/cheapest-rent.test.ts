@@ -26,6 +26,24 @@ describe("the rent to plan with", () => {
     expect(cheapestRent(chip(), groupOffers(prices))?.usdPerChipHour).toBe(4);
   });
 
+  it("passes over a clearance: one cloud that asks less than a quarter of what all others ask", () => {
+    const others = [
+      cloudPrice({ cloud: "nimbus", usdPerChipHour: 3 }),
+      cloudPrice({ cloud: "cirrus", usdPerChipHour: 0.8 }),
+    ];
+    const rent = (usdPerChipHour: number): number | undefined => {
+      const cheap = cloudPrice({ cloud: "stratus", usdPerChipHour });
+      return cheapestRent(chip(), groupOffers([cheap, ...others]))?.usdPerChipHour;
+    };
+    expect(rent(0.19)).toBe(0.8);
+    expect(rent(0.21)).toBe(0.21);
+    // Alone, or cheap at one cloud in several sizes, it is the price.
+    const sizes = [1, 8].map((chipsPerInstance) =>
+      cloudPrice({ usdPerChipHour: chipsPerInstance, chipsPerInstance }),
+    );
+    expect(cheapestRent(chip(), groupOffers(sizes))?.usdPerChipHour).toBe(1);
+  });
+
   it("falls back on the chip's own rent, then on older offers, then on nothing", () => {
     const old = cloudPrice({ usdPerChipHour: 2, date: "2024-05-01" });
     const prices = [old, cloudPrice({ chip: "another" })];

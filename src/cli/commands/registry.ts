@@ -18,6 +18,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./simulate.ts"),
   },
   {
+    name: "validate",
+    summary: "predict published or your own measurements; error tables",
+    load: () => import("./validate.ts"),
+  },
+  {
     name: "catalog",
     summary: "the chips, models and prices that are known, and their sources",
     load: () => import("./catalog.ts"),

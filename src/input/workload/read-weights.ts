@@ -4,7 +4,7 @@ import { fieldsAt, pathOf, report } from "./context.ts";
 import type { Context, Fields } from "./context.ts";
 
 /** What counts how much when the file does not say. */
-export const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
+const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
   cost: 30,
   performance: 20,
   energy: 15,

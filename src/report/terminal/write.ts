@@ -1,5 +1,6 @@
 import { singleLine } from "../table-text.ts";
 import type { Block, Document, Fact } from "../document.ts";
+import { scatterLines } from "../scatter-text.ts";
 import { toAscii } from "./ascii.ts";
 import { terminalTable, type Terminal } from "./table.ts";
 import { displayWidth, wrap } from "./width.ts";
@@ -49,6 +50,8 @@ function blockLines(block: Block, terminal: Terminal): string[] {
       const note = `No room for: ${dropped.map(plain).join(", ")} (--wide shows all)`;
       return [...lines, ...wrap(note, width).map((line) => terminal.palette("muted", line))];
     }
+    case "scatter":
+      return scatterLines(block.plot, terminal);
     case "details":
       return writeTerminal(
         { blocks: [{ kind: "heading", text: block.summary }, ...block.blocks] },

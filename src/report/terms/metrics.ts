@@ -72,6 +72,27 @@ export const METRIC_TERMS: readonly Term[] = [
     "Σ weight × value, over the criteria",
     "Each criterion's figure becomes a value from 0 (worst of a fixed range) to 1 (best). Weights add up to 1, so the score is between 0 and 1. Only candidates that meet every hard limit get one.",
   ),
+  metric(
+    "error factor",
+    "how far a prediction is from the measurement",
+    ["errorFactor", "medianErrorFactor", "p90ErrorFactor", "crudeErrorFactor"],
+    "max(predicted ÷ measured, measured ÷ predicted) − 1",
+    "0 is exact, 0.1 is ten percent off, 1 is a factor of two, whichever way. Tables give the median and the 90th percentile over all rows that are predicted. Crude is the error of a roofline with two constants on the same rows.",
+  ),
+  metric(
+    "pairwise order",
+    "whether chips come in the right order",
+    ["pairwiseOrder", "order"],
+    "pairs in the right order ÷ pairs",
+    "Pairs are rows of the same model, metric, lengths or input shape, precision and number of chips, on different chips whose measurements differ by more than 10 %. A choice between chips depends on this more than on the size of the error.",
+  ),
+  metric(
+    "coverage",
+    "whether intervals hold what they promise",
+    ["intervalCoverage", "inside", "interval"],
+    "measurements inside their 80 % interval ÷ predictions with an interval",
+    "Each prediction has an interval from the errors of predictions like it. Near 80 % the intervals are honest; well below they are too narrow, well above too wide. The share of rows that have a prediction at all is another figure: predicted ÷ rows.",
+  ),
 ];
 
 function metric(

@@ -1,0 +1,110 @@
+import type { Catalog, Chip, Model, Stack } from "../catalog/types.ts";
+import { buildDevice, missingFigures, type Device } from "../simulation/device.ts";
+import { lowerModel } from "../workload/lower-model.ts";
+import type { Program } from "../workload/program.ts";
+import { rememberSteps } from "../workload/remember.ts";
+import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
+import { chipShare, shareOfDevice } from "./chip-share.ts";
+import type { Naming } from "./naming.ts";
+import { isSkipped, skip, type Skipped } from "./outcome.ts";
+import { cell } from "./row-fields.ts";
+import { stackFor } from "./stack-for.ts";
+import type { MeasurementRow } from "./types.ts";
+
+export type Phase = "llm-inference" | "inference" | "training";
+
+/** Everything that predictions share: indexes of the catalogue, and what is built once and used by many rows. */
+export interface Bench {
+  catalog: Catalog;
+  naming: Naming;
+  chip(row: MeasurementRow): Chip | Skipped;
+  model(row: MeasurementRow): Model | Skipped;
+  /** The chip under the row's framework, cut to the share of the chip that was measured. */
+  device(row: MeasurementRow, phase: Phase): Device | Skipped;
+  /** The model's program, kept as long as the model object is the same. */
+  program(model: Model): Program;
+  training(model: Model): TrainingProgram;
+  /** Runs `work` once for each key. */
+  once<T>(key: string, work: () => T): T;
+}
+
+export function createBench(catalog: Catalog, naming: Naming): Bench {
+  const chips = new Map(catalog.chips.map((chip) => [chip.id, chip]));
+  const models = new Map(catalog.models.map((model) => [model.id, model]));
+  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  const families = new Map(catalog.families.map((family) => [family.id, family]));
+  const stacks = new Map(catalog.stacks.map((stack) => [stack.id, stack]));
+  const devices = new Map<string, Device | Skipped>();
+  const programs = new Map<Model, Program>();
+  const trainings = new Map<Model, TrainingProgram>();
+  const results = new Map<string, unknown>();
+
+  function build(chip: Chip, stack: Stack, share: number): Device | Skipped {
+    const system = systems.get(chip.system);
+    const family = families.get(chip.family);
+    if (!system || !family) return skip(`the catalogue lacks the system or family of ${chip.id}`);
+    const missing = missingFigures(chip);
+    if (missing.length > 0) return skip(`${chip.id} has no published ${missing.join(", ")}`);
+    const device = buildDevice(chip, family, system, stack);
+    return device === null
+      ? skip(`${chip.id} has no published figures`)
+      : shareOfDevice(device, share);
+  }
+
+  function chipOf(row: MeasurementRow): Chip | Skipped {
+    const text = cell(row, "chip");
+    const id = cell(row, "chip_id") || naming.chips[text] || "";
+    const chip = chips.get(id);
+    if (chip) return chip;
+    return skip(id === "" ? `chip not in the catalogue: ${text}` : `unknown chip id: ${id}`);
+  }
+
+  return {
+    catalog,
+    naming,
+    chip: chipOf,
+    model(row) {
+      const text = cell(row, "model");
+      const id = cell(row, "model_id") || naming.models[text] || "";
+      const model = models.get(id);
+      if (model) return model;
+      return skip(id === "" ? `model not in the catalogue: ${text}` : `unknown model id: ${id}`);
+    },
+    device(row, phase) {
+      const chip = chipOf(row);
+      if (isSkipped(chip)) return chip;
+      const stack = stackFor(chip, cell(row, "framework"), phase, naming, stacks);
+      if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
+      const share = chipShare(row, chip);
+      const key = `${chip.id}/${stack.id}/${share}`;
+      let device = devices.get(key);
+      if (device === undefined) {
+        device = build(chip, stack, share);
+        devices.set(key, device);
+      }
+      return device;
+    },
+    program(model) {
+      let program = programs.get(model);
+      if (!program) {
+        program = rememberSteps(lowerModel(model));
+        programs.set(model, program);
+      }
+      return program;
+    },
+    training(model) {
+      let program = trainings.get(model);
+      if (!program) {
+        program = lowerTraining(model);
+        trainings.set(model, program);
+      }
+      return program;
+    },
+    once<T>(key: string, work: () => T): T {
+      if (results.has(key)) return results.get(key) as T;
+      const result = work();
+      results.set(key, result);
+      return result;
+    },
+  };
+}

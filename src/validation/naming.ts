@@ -1,0 +1,70 @@
+import { isMapping } from "../input/mapping.ts";
+
+/** How one framework of the measurements is described. */
+export interface FrameworkRule {
+  /** Stack ids to try in this order; a trailing `*` stands for any ending. Stacks of the chip's own list come first. */
+  stacks: readonly string[];
+  /** Several chips hold layers one after the other instead of shards (llama.cpp's default split). */
+  layerSplit: boolean;
+  /** Key/value cache that the framework takes for models in 8 bits and fewer when nobody says. */
+  narrowCache: "fp8" | null;
+  /** Data-parallel training keeps weights sharded (FSDP, ZeRO-3) where the row does not say. */
+  shardedWeights: boolean;
+  /** Pipelines run plain 1F1B where the row does not say. */
+  plainPipeline: boolean;
+}
+
+/** profiles/measurements/frameworks.yaml: names of the measurements in the words of the catalogue. */
+export interface Naming {
+  frameworks: Readonly<Record<string, FrameworkRule>>;
+  /** Chip as the source prints it → chip id, for rows whose chip_id is empty. */
+  chips: Readonly<Record<string, string>>;
+  /** Model as the source prints it → model id, for rows whose model_id is empty. */
+  models: Readonly<Record<string, string>>;
+}
+
+/** @throws TypeError when the document does not have the form of frameworks.yaml */
+export function readNaming(document: unknown): Naming {
+  if (!isMapping(document)) throw new TypeError("frameworks.yaml must be a mapping");
+  const frameworks: Record<string, FrameworkRule> = {};
+  for (const [name, value] of Object.entries(mappingAt(document, "frameworks"))) {
+    frameworks[name] = readRule(name, value);
+  }
+  return {
+    frameworks,
+    chips: textsAt(document, "chips"),
+    models: textsAt(document, "models"),
+  };
+}
+
+function readRule(name: string, value: unknown): FrameworkRule {
+  if (!isMapping(value)) throw new TypeError(`frameworks.${name} must be a mapping`);
+  const stacks = value["stacks"];
+  if (!Array.isArray(stacks) || stacks.length === 0 || !stacks.every(isText)) {
+    throw new TypeError(`frameworks.${name}.stacks must be a list of stack ids`);
+  }
+  return {
+    stacks,
+    layerSplit: value["layerSplit"] === true,
+    narrowCache: value["narrowCache"] === "fp8" ? "fp8" : null,
+    shardedWeights: value["shardedWeights"] === true,
+    plainPipeline: value["plainPipeline"] === true,
+  };
+}
+
+function mappingAt(document: Readonly<Record<string, unknown>>, key: string) {
+  const value = document[key];
+  if (!isMapping(value)) throw new TypeError(`${key} must be a mapping`);
+  return value;
+}
+
+function textsAt(document: Readonly<Record<string, unknown>>, key: string): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(mappingAt(document, key))) {
+    if (!isText(value)) throw new TypeError(`${key}.${name} must be an id`);
+    texts[name] = value;
+  }
+  return texts;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";

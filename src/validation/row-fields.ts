@@ -1,0 +1,26 @@
+import type { Grade, MeasurementRow } from "./types.ts";
+
+/** Cell as text; empty when the column is absent. */
+export const cell = (row: MeasurementRow, column: string): string => row.fields[column] ?? "";
+
+/** Cell as a number; null when it is empty. */
+export function numberIn(row: MeasurementRow, column: string): number | null {
+  const text = cell(row, column);
+  if (text === "") return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+export const noteOf = (row: MeasurementRow): string => cell(row, "note");
+
+/** First number that the pattern captures in the note, or null. */
+export function numberInNote(row: MeasurementRow, pattern: RegExp): number | null {
+  const found = pattern.exec(noteOf(row))?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** Operator timings have no grade column: they are single kernels with every size given. */
+export function gradeOf(row: MeasurementRow): Grade {
+  const grade = cell(row, "grade");
+  return grade === "B" || grade === "C" || grade === "X" ? grade : "A";
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import type { InferenceTask } from "../../src/input/workload-types.ts";
+import { planTask } from "../../src/planner/plan-task.ts";
+import { resolveFormats } from "../../src/simulation/formats.ts";
+import { servingBase, servingPoint } from "../../src/simulation/serving.ts";
+import { lowerDecoder } from "../../src/workload/lower-transformer.ts";
+import { UNSHARDED } from "../../src/workload/types.ts";
+import { device, h100, system } from "../support/chips.ts";
+import { deepseekV3, llama70b, llama8b, mixtral } from "../support/models.ts";
+import { chat, hardware, prepared } from "../support/tasks.ts";
+
+function plan(task: InferenceTask, model = llama8b, on = hardware(), factor = 1) {
+  const { feasible } = planTask(prepared(task, model), on, factor);
+  if (!feasible) throw new Error("no feasible plan");
+  return feasible.plan();
+}
+
+const chips = ({ replicas, chipsPerReplica }: ReturnType<typeof plan>): number =>
+  replicas * chipsPerReplica;
+
+/** Fewest chips of any tensor width and batch that meet the rate at most nine tenths full, and the time per token. */
+function byBruteForce(
+  task: InferenceTask,
+  model: typeof llama8b,
+  rate: number,
+  token: number,
+): number {
+  const on = device();
+  const formats = resolveFormats(on, "bf16", "bf16", "bf16");
+  if (!formats) throw new Error("no BF16");
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const tensor of [1, 2, 4, 8]) {
+    const base = servingBase({
+      program: lowerDecoder(model),
+      device: on,
+      formats,
+      sharding: { ...UNSHARDED, tensor },
+      inputTokens: task.inputLength.mean,
+      outputTokens: task.outputLength.mean,
+    });
+    for (let batch = 1; batch <= Math.min(1024, base.largestBatch); batch++) {
+      const point = servingPoint(base, batch);
+      if (point.timePerOutputTokenSeconds > token) continue;
+      const replicas = Math.ceil(rate / (0.9 * point.requestsPerSecond));
+      fewest = Math.min(fewest, replicas * tensor);
+    }
+  }
+  return fewest;
+}
+
+describe("the cheapest plan of a language model", () => {
+  it.each([
+    { model: llama8b, rate: 40, token: Number.POSITIVE_INFINITY },
+    { model: llama8b, rate: 300, token: 0.015 },
+    { model: llama70b, rate: 20, token: 0.03 },
+    { model: llama70b, rate: 3, token: 0.02 },
+  ])(
+    "has as few chips as brute force over layout, batch and replicas: $model.id at $rate/s within $token s",
+    ({ model, rate, token }) => {
+      const limit = Number.isFinite(token) ? { limitSeconds: token, percentile: null } : null;
+      const task = chat({
+        load: { kind: "rate", requestsPerSecond: rate },
+        latency: { timeToFirstToken: null, timePerOutputToken: limit, endToEnd: null },
+      });
+      const found = chips(plan(task, model));
+      const fewest = byBruteForce(task, model, rate, token);
+      // The search steps over batches by a sixteenth.
+      expect(found).toBeGreaterThanOrEqual(fewest);
+      expect(found).toBeLessThanOrEqual(Math.ceil(1.07 * fewest));
+    },
+  );
+
+  it("never needs fewer chips for more demand", () => {
+    const task = chat({ load: { kind: "rate", requestsPerSecond: 10 } });
+    const counts = [1, 2, 3, 5, 10, 30].map((factor) =>
+      chips(plan(task, llama70b, hardware(), factor)),
+    );
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts.at(-1)).toBeGreaterThan(counts[0] ?? 0);
+  });
+
+  it("leaves a tenth of an interactive service's capacity for waiting, and fills batch work", () => {
+    const load = { kind: "rate", requestsPerSecond: 300 } as const;
+    const { metrics } = plan(chat({ load }));
+    expect(metrics.demandPerSecond / metrics.capacityPerSecond).toBeLessThanOrEqual(0.9);
+    const batch = plan(chat({ load, mode: "batch" })).metrics;
+    expect(batch.demandPerSecond / batch.capacityPerSecond).toBeGreaterThan(0.9);
+  });
+});
+
+describe("latency limits", () => {
+  it("on the end leave time for waiting: a plan is found whenever an idle replica has time to spare", () => {
+    const idle = plan(chat({ load: { kind: "rate", requestsPerSecond: 0.01 } })).metrics;
+    const seconds = 1.5 * (idle.endToEndSeconds ?? 0);
+    const endToEnd = { limitSeconds: seconds, percentile: 99 };
+    const task = chat({
+      load: { kind: "rate", requestsPerSecond: 100 },
+      latency: { timeToFirstToken: null, timePerOutputToken: null, endToEnd },
+    });
+    expect(plan(task).metrics.endToEndSeconds).toBeLessThanOrEqual(seconds);
+  });
+
+  it("that no chip can meet are reported with figure, limit and shortfall", () => {
+    const timePerOutputToken = { limitSeconds: 1e-4, percentile: null };
+    const task = chat({ latency: { timeToFirstToken: null, timePerOutputToken, endToEnd: null } });
+    const { feasible, nearestMiss } = planTask(prepared(task, llama8b), hardware(), 1);
+    expect(feasible).toBeNull();
+    const miss = nearestMiss?.limits.find(({ id }) => id === "time-per-output-token");
+    expect(miss?.limit).toBe(1e-4);
+    // Eight chips read 2 bytes for each of 7.5 billion weights at 8 · 2.68 TB/s at best.
+    expect(miss?.value).toBeGreaterThan((2 * 7.5e9) / (8 * 0.8 * 3.35e12));
+  });
+});
+
+describe("closed-loop users", () => {
+  const users = (concurrentUsers: number, thinkSeconds: number): InferenceTask =>
+    chat({ load: { kind: "users", concurrentUsers, thinkSeconds } });
+
+  it("either wait or think: users = throughput · (response + think time), by Little's law", () => {
+    const { metrics } = plan(users(100, 20));
+    const response = 100 / metrics.demandPerSecond - 20;
+    expect(response).toBeGreaterThan(0);
+    expect(response).toBeLessThan(1.3 * (metrics.endToEndSeconds ?? 0));
+    expect(response).toBeGreaterThan(0.7 * (metrics.endToEndSeconds ?? 0));
+  });
+
+  it("ask more often when they think less", () => {
+    expect(plan(users(100, 5)).metrics.demandPerSecond).toBeGreaterThan(
+      plan(users(100, 50)).metrics.demandPerSecond,
+    );
+  });
+});
+
+describe("layouts", () => {
+  it("spread a model that one chip cannot hold over the fewest that can", () => {
+    const seldom = chat({ load: { kind: "rate", requestsPerSecond: 0.1 } });
+    // 141 GB of weights; two chips have 144 GB usable.
+    const { sharding, replicas } = plan(seldom, llama70b);
+    expect(sharding).toMatchObject({ tensor: 2, pipeline: 1 });
+    expect(replicas).toBe(1);
+  });
+
+  it("add stages across nodes when the scale-up domain is too small", () => {
+    const { sharding } = plan(chat(), deepseekV3);
+    expect(sharding).toMatchObject({ tensor: 8, pipeline: 4 });
+  });
+
+  it("add stages when the weights fit but leave no room for a single sequence", () => {
+    const memory = { ...h100().memory, capacityBytes: 17.9e9 };
+    const alone = { ...system(), scaleUpChips: 1, chipsPerNode: 1 };
+    const on = hardware({ chip: h100({ memory, scaleUp: null }), system: alone });
+    expect(plan(chat(), llama8b, on).sharding.pipeline).toBe(2);
+  });
+
+  it("are none when all chips together are too small; the message names both sizes", () => {
+    const alone = system({ scaleOut: null });
+    const { feasible, failure } = planTask(
+      prepared(chat(), deepseekV3),
+      hardware({ system: alone }),
+      1,
+    );
+    expect(feasible).toBeNull();
+    expect(failure[0]).toMatchObject({ id: "chat.memory", value: 2 * 671e9, limit: 8 * 72e9 });
+  });
+
+  it("may spread experts over chips that attend for themselves", () => {
+    const task = chat({ load: { kind: "rate", requestsPerSecond: 200 }, mode: "batch" });
+    expect(plan(task, mixtral).metrics.capacityPerSecond).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe("compression", () => {
+  it("is used where it saves chips, and named with its risk", () => {
+    const task = chat({
+      load: { kind: "rate", requestsPerSecond: 20 },
+      compression: [
+        {
+          kind: "distillation",
+          model: { kind: "catalog", id: llama8b.id },
+          accuracyRisk: "medium",
+        },
+      ],
+    });
+    const { feasible } = planTask(prepared(task, llama70b, [llama8b]), hardware(), 1);
+    expect(feasible?.plan()).toMatchObject({ modelId: llama8b.id, accuracyRisk: "medium" });
+  });
+
+  it("of two in four values needs a sparse matrix unit", () => {
+    const task = chat({
+      load: { kind: "rate", requestsPerSecond: 200 },
+      compression: [{ kind: "pruning", pattern: "2:4", share: 0.5, accuracyRisk: "low" }],
+    });
+    const used = (structuredSparsity: boolean): readonly string[] =>
+      plan(task, llama70b, hardware({ chip: h100({ structuredSparsity }) })).compression;
+    expect(used(true)).toHaveLength(1);
+    expect(used(false)).toHaveLength(0);
+  });
+});

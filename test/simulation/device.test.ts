@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { buildDevice, missingFigures } from "../../src/simulation/device.ts";
+import { residentShare } from "../../src/simulation/step-time.ts";
+import { cpu, device, family, h100, npu, stack, system } from "../support/chips.ts";
+
+describe("a device", () => {
+  it("sustains the family's share of the memory bandwidth and leaves the stack's share of the memory", () => {
+    const { memoryBytesPerSecond, usableMemoryBytes } = device();
+    expect(memoryBytesPerSecond).toBeCloseTo(0.8 * 3.35e12);
+    expect(usableMemoryBytes).toBeCloseTo(0.9 * 80e9);
+  });
+
+  it("is not built without power, peak or memory, and says which is missing", () => {
+    const bare = h100({ tdpWatts: null, peakOpsPerSecond: {} });
+    expect(missingFigures(bare)).toEqual(["peak operations", "power"]);
+    expect(buildDevice(bare, family(), system(), stack())).toBeNull();
+  });
+
+  it("joins no more chips than chip and system both allow", () => {
+    expect(device({ system: system({ scaleUpChips: 4 }) }).scaleUp?.chips).toBe(4);
+    expect(device({ system: system({ scaleUpChips: 72 }) }).scaleUp?.chips).toBe(8);
+    expect(device({ chip: cpu(), system: system({ chipsPerNode: 1 }) }).scaleUp).toBeNull();
+  });
+
+  it("talks over its host's bus when it has no link of its own", () => {
+    const hostLink = { name: "PCIe 5.0 x16", bandwidthBytesPerSecond: 63e9 };
+    const card = device({ chip: h100({ scaleUp: null, hostLink }) });
+    expect(card.scaleUp).toMatchObject({ bytesPerSecond: 0.8 * 63e9, chips: 8 });
+  });
+});
+
+describe("weights on the die between steps", () => {
+  it("stay in a cache only when all of them fit, in a scratchpad as far as it reaches", () => {
+    const cache = device();
+    expect(residentShare(cache, 30e6)).toBe(1);
+    expect(residentShare(cache, 60e6)).toBe(0);
+    const scratchpad = device({ chip: npu() });
+    expect(residentShare(scratchpad, 2 * 0.8 * 16e6)).toBeCloseTo(0.5);
+  });
+});

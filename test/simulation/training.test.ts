@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import type { Chip, DecoderModel } from "../../src/catalog/types.ts";
+import { resolveFormats } from "../../src/simulation/formats.ts";
+import {
+  interleaveOf,
+  microStep,
+  trainingMemoryParts,
+  trainingPoint,
+  type TrainingLayout,
+} from "../../src/simulation/training.ts";
+import { lowerTraining } from "../../src/workload/training-program.ts";
+import { UNSHARDED } from "../../src/workload/types.ts";
+import { a100, device, h100, stack, system } from "../support/chips.ts";
+import { decoder, gpt3, llama8b, shape } from "../support/models.ts";
+
+const trainer = stack({
+  stepOverheadSeconds: 5e-3,
+  collectiveOverlap: 0.7,
+  usableMemoryShare: 0.92,
+});
+
+interface Run {
+  model?: DecoderModel;
+  chip?: Chip;
+  sequence?: number;
+  globalBatch?: number;
+  trainableShare?: number;
+}
+
+function train(layout: Partial<TrainingLayout>, run: Run = {}) {
+  const on = device({ chip: run.chip ?? a100(), stack: trainer, system: system() });
+  const formats = resolveFormats(on, "bf16", "bf16", "bf16");
+  if (!formats) throw new Error("no BF16");
+  const setup = {
+    program: lowerTraining(run.model ?? llama8b),
+    device: on,
+    formats,
+    sequence: run.sequence ?? 2048,
+    globalBatch: run.globalBatch ?? 512,
+    trainableShare: run.trainableShare ?? 1,
+  };
+  const whole: TrainingLayout = {
+    sharding: UNSHARDED,
+    microBatch: 1,
+    interleave: 1,
+    zeroStage: 1,
+    recompute: "none",
+    ...layout,
+  };
+  return trainingPoint(setup, whole, microStep(setup, whole));
+}
+
+describe("pipeline", () => {
+  it("idles (p − 1)/(v·m) of the busy time (Narayanan et al. 2021)", () => {
+    const sharding = { ...UNSHARDED, tensor: 8, pipeline: 4 };
+    for (const interleave of [1, 2]) {
+      const point = train({ sharding, interleave }, { globalBatch: 16 });
+      const busy = point.stepSeconds - point.bubbleSeconds;
+      const bubbles = 3 / (interleave * 16);
+      // The optimizer step is the only other part.
+      expect(point.bubbleSeconds / busy).toBeGreaterThan(0.9 * bubbles);
+      expect(point.bubbleSeconds / busy).toBeLessThanOrEqual(bubbles);
+    }
+  });
+
+  it("is interleaved where each rank has two layers to split", () => {
+    expect(interleaveOf(96, 8)).toBe(2);
+    expect(interleaveOf(96, 64)).toBe(1);
+    expect(interleaveOf(96, 1)).toBe(1);
+  });
+});
+
+describe("states", () => {
+  /** Rajbhandari et al. 2020, figure 1: 7.5 billion parameters, 64 replicas, gigabytes per chip. */
+  const published = [
+    [0, 120],
+    [1, 31.4],
+    [2, 16.6],
+    [3, 1.9],
+  ] as const;
+
+  it.each(published)("of ZeRO stage %i take %f GB", (zeroStage, gigabytes) => {
+    const program = lowerTraining(decoder("7.5B", 7.5e9, shape(32, 4096, 32)));
+    const parts = trainingMemoryParts(program, {
+      layout: {
+        sharding: { ...UNSHARDED, data: 64 },
+        microBatch: 1,
+        interleave: 1,
+        zeroStage,
+        recompute: "full",
+      },
+      sequence: 2048,
+      trainableShare: 1,
+      microBatches: 1,
+    });
+    const states = parts.filter(({ part }) => part !== "activations");
+    const bytes = states.reduce((sum, { bytes: each }) => sum + each, 0);
+    expect(bytes / 1e9).toBeCloseTo(gigabytes, 0);
+  });
+
+  it("of frozen weights are the weights alone (LoRA)", () => {
+    const full = train({}).memoryBytesPerChip;
+    const adapter = train({}, { trainableShare: 0.005 }).memoryBytesPerChip;
+    expect(full - adapter).toBeCloseTo(0.995 * 14 * 8.03e9, -6);
+  });
+});
+
+describe("activations", () => {
+  it("of a pipeline count on the first stage, once for each stage, and a rebuilt layer only once", () => {
+    const program = lowerTraining(gpt3);
+    const kept = (recompute: "none" | "full") => {
+      const parts = trainingMemoryParts(program, {
+        layout: {
+          sharding: { ...UNSHARDED, tensor: 8, pipeline: 8 },
+          microBatch: 1,
+          interleave: 1,
+          zeroStage: 1,
+          recompute,
+        },
+        sequence: 2048,
+        trainableShare: 1,
+        microBatches: 64,
+      });
+      return parts.find(({ part }) => part === "activations")?.bytes ?? 0;
+    };
+    const layer = (2048 * 12_288) / 8;
+    // Korthikanti et al. 2022: all layers' worth, L·34·s·b·h/t; with full recomputation L·2·s·b·h/t.
+    expect(kept("none")).toBeCloseTo(96 * 34 * layer, -3);
+    expect(kept("full")).toBeCloseTo((96 * 2 + 32) * layer, -3);
+  });
+
+  it("decide whether the layout fits", () => {
+    const sharding = { ...UNSHARDED, tensor: 8, pipeline: 8, data: 16 };
+    const gpt = { model: gpt3, globalBatch: 1536 };
+    expect(train({ sharding, microBatch: 8 }, gpt).fits).toBe(false);
+    expect(train({ sharding, microBatch: 1, recompute: "full" }, gpt).fits).toBe(true);
+  });
+});
+
+describe("speed", () => {
+  it("is the same work for every replica: twice the replicas, nearly twice the rate", () => {
+    const rate = (data: number): number =>
+      train({ sharding: { ...UNSHARDED, tensor: 8, data } }).tokensPerSecond;
+    expect(rate(16) / rate(8)).toBeGreaterThan(1.7);
+    expect(rate(16) / rate(8)).toBeLessThanOrEqual(2);
+  });
+
+  it("pays for sharded weights at every micro-batch and for recomputation with a forward pass", () => {
+    const sharding = { ...UNSHARDED, data: 64 };
+    const seconds = (layout: Partial<TrainingLayout>): number =>
+      train({ sharding, ...layout }).stepSeconds;
+    expect(seconds({ zeroStage: 3 })).toBeGreaterThan(seconds({ zeroStage: 1 }));
+    const again = seconds({ recompute: "full" }) / seconds({ recompute: "none" });
+    expect(again).toBeGreaterThan(1.2);
+    expect(again).toBeLessThan(4 / 3);
+  });
+
+  it("does not count padding, stages or idle replicas as model operations", () => {
+    // Narayanan et al. 2021 without the recomputation; attention is halved by the mask.
+    const sharding = { ...UNSHARDED, tensor: 8, pipeline: 16, data: 2 };
+    const point = train({ sharding }, { model: gpt3, globalBatch: 100 });
+    const [s, l, h, v] = [2048, 96, 12_288, 51_200];
+    const operations = 72 * 100 * s * l * h * h * (1 + s / (12 * h) + v / (12 * l * h));
+    const utilisation = operations / (point.stepSeconds * 312e12 * 256);
+    expect(point.modelFlopsUtilisation / utilisation).toBeCloseTo(1, 2);
+  });
+});
+
+describe("published runs", () => {
+  it("GPT-3 175B on 1,024 A100 in the neighbourhood of 51 % of the peak (Narayanan et al. 2021: 140 TFLOP/s, 44 %; Korthikanti et al. 2022: 51.4 %)", () => {
+    // Korthikanti et al. 2022, table 5: t = 8, p = 8, interleaved, micro-batch 1, global batch 64 on 64 chips.
+    const sharding = { ...UNSHARDED, tensor: 8, pipeline: 8 };
+    const layout = { sharding, interleave: 3, recompute: "selective" as const };
+    const { modelFlopsUtilisation } = train(layout, { model: gpt3, globalBatch: 64 });
+    expect(modelFlopsUtilisation).toBeGreaterThan(0.35);
+    expect(modelFlopsUtilisation).toBeLessThan(0.62);
+  });
+
+  it("GPT 177B on 2,304 H100 near 432.8 TFLOP/s a chip (Megatron-LM README, row megatron2024-007)", () => {
+    const model = decoder("gpt-177b", 177e9, shape(96, 12_288, 96, { vocabulary: 131_072 }));
+    const sharding = { ...UNSHARDED, tensor: 8, pipeline: 6, data: 48 };
+    const run = { model, chip: h100(), sequence: 4096, globalBatch: 1152 };
+    const { modelFlopsUtilisation } = train(
+      { sharding, interleave: 2, recompute: "selective" },
+      run,
+    );
+    const measured = 432.8 / 989;
+    expect(modelFlopsUtilisation).toBeGreaterThan(0.7 * measured);
+    expect(modelFlopsUtilisation).toBeLessThan(1.4 * measured);
+  });
+
+  it("MPT 1B on 8 A100 near 56 % with fully sharded weights (llm-foundry, row llmfoundry-181)", () => {
+    const model = decoder("mpt-1b", 1.316e9, shape(24, 2048, 16, { vocabulary: 50_368 }));
+    const sharding = { ...UNSHARDED, data: 8 };
+    const run = { model, globalBatch: 512 };
+    const { modelFlopsUtilisation, fits } = train({ sharding, microBatch: 8, zeroStage: 3 }, run);
+    expect(fits).toBe(true);
+    expect(modelFlopsUtilisation).toBeGreaterThan(0.7 * 0.5623);
+    expect(modelFlopsUtilisation).toBeLessThan(1.4 * 0.5623);
+  });
+});
