@@ -26,7 +26,8 @@ const LARGEST_MEDIAN_ERROR = 1;
  * The anchor is a figure of the same chip that grows with the wanted one (TDP with memory bandwidth, price with TDP).
  * Peers are the chips that state both, of the same class and deployment and, where that leaves three, with the same kind
  * of memory and at most two years older or younger; with fewer than three peers, those of the same class. Peaks look
- * at the same chip family first; idle power, which few publish, at every chip last.
+ * at the same chip family first; idle power, which few publish, at every chip last (but microcontrollers, which sleep,
+ * only at each other). A microcontroller's price is the median of its class.
  * Each rule names a few anchors; every class uses the one that predicts its own known figures best when each is left
  * out in turn (so at least four chips have to state the figure), and none that is off by more than a factor of two in
  * the median. Published anchors come before estimated ones. Results are rounded to three digits and their field names

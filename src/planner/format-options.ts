@@ -59,11 +59,16 @@ function ran(formats: Formats, cache: Precision): PrecisionPlan {
   return { weights: formats.stored, activations: formats.compute, cache };
 }
 
+/** The first stack that runs the formats as they are asked for, or else the first that runs them wider. */
 function firstSupported(devices: readonly Device[], precision: PrecisionPlan): FormatOption | null {
+  const { weights, activations, cache } = precision;
+  let wider: FormatOption | null = null;
   for (const device of devices) {
-    const { weights, activations, cache } = precision;
     const formats = resolveFormats(device, weights, activations, cache);
-    if (formats) return { device, formats, precision: ran(formats, cache) };
+    if (!formats) continue;
+    const option = { device, formats, precision: ran(formats, cache) };
+    if (formats.compute === activations && formats.stored === weights) return option;
+    wider ??= option;
   }
-  return null;
+  return wider;
 }

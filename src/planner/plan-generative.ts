@@ -42,10 +42,20 @@ export function* generativeOptions(
     bases = holding(task, program, option, pipelineShardings(program, option), pins);
   }
   for (const base of bases) {
-    for (const share of task.latency.endToEnd ? END_TO_END_SHARES : [1]) {
-      yield bestReplicas(task, base, option, head, demandFactor, pins, share);
+    for (const point of pointsOf(task, base, pins)) {
+      const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
+      yield bestReplicas({ task, base, point, option, head, demand, demandFactor }, pins);
     }
   }
+}
+
+/** The batch sizes worth a try: the largest that the limits allow, and smaller ones that leave time for waiting. */
+function pointsOf(task: InferenceTask, base: ServingBase, pins: Pins): readonly ServingPoint[] {
+  if (pins.batch !== null) return [servingPoint(base, pins.batch)];
+  const largest = Math.max(1, Math.min(base.largestBatch, LARGEST_BATCH * base.sharding.data));
+  const shares = task.latency.endToEnd ? END_TO_END_SHARES : [1];
+  const points = shares.map((share) => largestWithinLimit(task, base, largest, share));
+  return points.filter((point, index) => point.batch !== points[index - 1]?.batch);
 }
 
 /** The layouts that hold at least one sequence on no more chips than there may be; pinned ones whatever they hold. */
@@ -89,22 +99,8 @@ interface Serving {
 /** Time that a request spends in a replica (Little's law). */
 const responseSeconds = (point: ServingPoint): number => point.batch / point.requestsPerSecond;
 
-function bestReplicas(
-  task: InferenceTask,
-  base: ServingBase,
-  option: FormatOption,
-  head: TaskPlanHead,
-  demandFactor: number,
-  pins: Pins,
-  tokenShare: number,
-): TaskOption {
-  const largest = Math.max(1, Math.min(base.largestBatch, LARGEST_BATCH * base.sharding.data));
-  const point =
-    pins.batch === null
-      ? largestWithinLimit(task, base, largest, tokenShare)
-      : servingPoint(base, pins.batch);
-  const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
-  const serving = { task, base, point, option, head, demand, demandFactor };
+function bestReplicas(serving: Serving, pins: Pins): TaskOption {
+  const { task, base, point, demand } = serving;
   if (pins.chips !== null || pins.dataParallel !== null) {
     const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / servingChips(base));
     return describe(serving, Math.max(1, replicas));
@@ -196,9 +192,11 @@ function latencies(serving: Serving, replicas: number, actual: ServingPoint): La
   };
 }
 
-/** Limits at the fullest state, which is the slowest. */
+/** Limits at the fullest state, which is the slowest; of closed-loop users, whose demand depends on it, where they settle. */
 function latencyLimits(serving: Serving, replicas: number): readonly FigureLimit[] {
-  return limitsOn(serving.task, latencies(serving, replicas, serving.point));
+  const { task, point, demand } = serving;
+  const state = task.load.kind === "users" ? settled(serving, replicas) : { actual: point, demand };
+  return limitsOn(task, latencies({ ...serving, demand: state.demand }, replicas, state.actual));
 }
 
 function limitsOn(task: InferenceTask, times: Latencies): readonly FigureLimit[] {

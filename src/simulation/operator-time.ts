@@ -100,8 +100,9 @@ function matrixTime(operator: Operator, device: Device, peak: number): number {
 }
 
 function splitWaves(tiles: number, depth: number, device: Device): number {
-  const pieces = Math.min(device.cores / tiles, Math.max(1, depth / (8 * device.family.tileDepth)));
-  return 1 / Math.max(1, Math.floor(pieces));
+  // Depth is divided evenly, so that a deeper multiply is never the quicker one.
+  const pieces = Math.max(1, depth / (8 * device.family.tileDepth));
+  return 1 / Math.min(Math.floor(device.cores / tiles), pieces);
 }
 
 function memoryTime(

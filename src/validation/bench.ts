@@ -7,7 +7,7 @@ import { lowerTraining, type TrainingProgram } from "../workload/training-progra
 import { chipShare, shareOfDevice } from "./chip-share.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, skip, type Skipped } from "./outcome.ts";
-import { cell } from "./row-fields.ts";
+import { cell, frameworkOf } from "./row-fields.ts";
 import { stackFor } from "./stack-for.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -73,7 +73,7 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
     device(row, phase) {
       const chip = chipOf(row);
       if (isSkipped(chip)) return chip;
-      const stack = stackFor(chip, cell(row, "framework"), phase, naming, stacks);
+      const stack = stackFor(chip, frameworkOf(row), phase, naming, stacks);
       if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
       const share = chipShare(row, chip);
       const key = `${chip.id}/${stack.id}/${share}`;

@@ -11,7 +11,7 @@ import {
 } from "./generation.ts";
 import { rowFormats } from "./row-formats.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
-import { cell, noteOf, numberIn, numberInNote } from "./row-fields.ts";
+import { cell, frameworkOf, noteOf, numberIn, numberInNote } from "./row-fields.ts";
 import { servingLayout } from "./serving-layout.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -27,16 +27,17 @@ interface LlmRow {
 
 /** One row of llm-inference.csv or serving-points.csv. */
 export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
-  const device = bench.device(row, "llm-inference");
-  if (isSkipped(device)) return device;
+  const found = bench.device(row, "llm-inference");
+  if (isSkipped(found)) return found;
   const model = bench.model(row);
   if (isSkipped(model)) return model;
   if (model.kind !== "decoder" && model.kind !== "encoder-decoder") {
     return skip(`${model.id} does not generate tokens`);
   }
-  const rule = bench.naming.frameworks[cell(row, "framework")] ?? null;
-  const formats = rowFormats(row, device, rule);
-  if (isSkipped(formats)) return formats;
+  const rule = bench.naming.frameworks[frameworkOf(row)] ?? null;
+  const running = rowFormats(row, found, rule);
+  if (isSkipped(running)) return running;
+  const { device, formats } = running;
   const program = generativeProgram(bench, model);
   const layout = servingLayout(row, model, program, device, formats, rule);
   const { sharding, replicas, chips } = layout;
@@ -203,7 +204,7 @@ function batchMetric(
     case "tpot_ms":
       return 1e3 * decodeSeconds(generation, clock);
     case "ttft_ms":
-      return 1e3 * prefillSeconds(generation, clock) * meanWait(row, batch);
+      return 1e3 * prefillSeconds(generation, clock) * meanWait(row, generation);
     case "prefill_tokens_per_s":
       return (sequences * inputTokens) / prefillSeconds(generation, clock);
     default:
@@ -211,7 +212,12 @@ function batchMetric(
   }
 }
 
-/** Prompts that are prefilled one after the other finish after (n + 1)/2 prefills in the mean, not after n. */
-function meanWait(row: MeasurementRow, batch: number): number {
-  return /mean over the concurrent requests/u.test(noteOf(row)) ? (batch + 1) / (2 * batch) : 1;
+/** Tokens that an engine prefills in one iteration (LMDeploy, vLLM and SGLang: 8,192). */
+const PREFILL_TOKENS = 8192;
+
+/** Prompts that are prefilled in n iterations finish after (n + 1)/2 of them in the mean, not after n. */
+function meanWait(row: MeasurementRow, { batch, inputTokens }: Generation): number {
+  if (!/mean over the concurrent requests/u.test(noteOf(row))) return 1;
+  const iterations = Math.max(1, Math.ceil((batch * inputTokens) / PREFILL_TOKENS));
+  return (iterations + 1) / (2 * iterations);
 }

@@ -1,14 +1,14 @@
 import type { Model } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
-import { resolveFormats, type Formats } from "../simulation/formats.ts";
+import type { Formats } from "../simulation/formats.ts";
 import { microStep, trainingPoint, type TrainingLayout, type TrainingPoint } from "../simulation/training.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
 import { UNSHARDED } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";
 import { crudeSeconds, crudeWork, layersOf } from "./crude.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
-import { cell, noteOf, numberIn } from "./row-fields.ts";
-import { readPrecision } from "./row-formats.ts";
+import { cell, frameworkOf, noteOf, numberIn } from "./row-fields.ts";
+import { readPrecision, resolveOpenly } from "./row-formats.ts";
 import { flopsConvention, flopsPerToken } from "./training-flops.ts";
 import { layoutsOf } from "./training-layout.ts";
 import { trainingModel } from "./training-model.ts";
@@ -94,20 +94,13 @@ function trainingFormats(row: MeasurementRow, device: Device): Formats | Skipped
   const word = cell(row, "precision");
   const precision = word === "mixed" ? "fp8" : readPrecision(word || "bf16");
   if (precision === null) return skip(`precision not understood: ${word}`);
-  const open = { ...device, stack: { ...device.stack, precisions: PRECISIONS_OF(device) } };
-  return (
-    resolveFormats(open, precision, precision, precision) ??
-    skip(`${device.chip.id} has no peak rate for ${precision}`)
-  );
+  const resolved = resolveOpenly(device, precision, precision, precision);
+  return isSkipped(resolved) ? resolved : resolved.formats;
 }
-
-/** That the row was measured shows that the stack runs the format. */
-const PRECISIONS_OF = (device: Device) =>
-  Object.keys(device.peakOpsPerSecond) as (keyof Device["peakOpsPerSecond"])[];
 
 /** The quickest layout that fits among those that agree with the row; the stated one whether it fits or not. */
 function best(run: Run, bench: Bench): TrainingPoint | null {
-  const rule = bench.naming.frameworks[cell(run.row, "framework")] ?? null;
+  const rule = bench.naming.frameworks[frameworkOf(run.row)] ?? null;
   const { program, device, formats, sequence, globalBatch, trainableShare } = run;
   const setup = { program, device, formats, sequence, globalBatch, trainableShare };
   let found: TrainingPoint | null = null;

@@ -1,5 +1,4 @@
-import type { Model } from "../catalog/types.ts";
-import type { ChipClass } from "../catalog/types.ts";
+import type { ChipClass, Model } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
 import { oneShotPoint } from "../simulation/one-shot.ts";
@@ -30,15 +29,16 @@ const SATURATED_BATCH: Readonly<Record<ChipClass, number>> = {
 
 /** One row of vision-and-encoder-inference.csv. */
 export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
-  const device = bench.device(row, "inference");
-  if (isSkipped(device)) return device;
+  const found = bench.device(row, "inference");
+  if (isSkipped(found)) return found;
   const named = bench.model(row);
   if (isSkipped(named)) return named;
   const model = bench.once(`size/${named.id}/${cell(row, "input_shape")}`, () =>
     atInputSize(named, cell(row, "input_shape")),
   );
-  const formats = rowFormats(row, device, null);
-  if (isSkipped(formats)) return formats;
+  const running = rowFormats(row, found, null);
+  if (isSkipped(running)) return running;
+  const { device, formats } = running;
   const program = bench.program(model);
   const figures =
     program.kind === "generative"

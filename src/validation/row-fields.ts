@@ -24,3 +24,9 @@ export function gradeOf(row: MeasurementRow): Grade {
   const grade = cell(row, "grade");
   return grade === "B" || grade === "C" || grade === "X" ? grade : "A";
 }
+
+/** Operator timings name no framework: they are kernels timed alone. */
+export const KERNEL_BENCHMARK = "kernel-benchmark";
+
+export const frameworkOf = (row: MeasurementRow): string =>
+  row.set === "operators" ? KERNEL_BENCHMARK : cell(row, "framework");

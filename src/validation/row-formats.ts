@@ -2,7 +2,7 @@ import type { Device } from "../simulation/device.ts";
 import { resolveFormats, type Formats } from "../simulation/formats.ts";
 import { BYTES_PER_ELEMENT, PRECISIONS, type Precision } from "../units/precision.ts";
 import type { FrameworkRule } from "./naming.ts";
-import { skip, type Skipped } from "./outcome.ts";
+import { isSkipped, skip, type Skipped } from "./outcome.ts";
 import { cell, numberInNote } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -18,7 +18,7 @@ export function rowFormats(
   row: MeasurementRow,
   device: Device,
   rule: FrameworkRule | null,
-): Formats | Skipped {
+): RowFormats | Skipped {
   const weights = weightWord(row);
   if (weights === null) return skip(`precision not understood: ${cell(row, "weights_precision")}`);
   const activations = activationWord(cell(row, "activation_precision"), weights);
@@ -26,19 +26,39 @@ export function rowFormats(
     return skip(`precision not understood: ${cell(row, "activation_precision")}`);
   }
   const cache = cacheWord(cell(row, "kv_precision"), weights, rule);
-  const open = openDevice(device);
-  const formats =
-    resolveFormats(open, weights.stored, activations, cache) ??
-    resolveFormats(twoPasses(open), weights.stored, activations, cache);
-  if (formats === null) return skip(`${device.chip.id} has no peak rate for ${activations}`);
+  const resolved = resolveOpenly(device, weights.stored, activations, cache);
+  if (isSkipped(resolved)) return resolved;
+  const { formats } = resolved;
   const bits = numberInNote(row, BITS_PER_WEIGHT) ?? weights.bits;
   const weightBytes = bits === null ? formats.weightBytes : bits / 8;
   return {
-    ...formats,
-    weightBytes,
-    cacheBytes: cell(row, "kv_precision") === "int4" ? 0.5 : formats.cacheBytes,
-    dequantises: weightBytes < 0.99 * BYTES_PER_ELEMENT[formats.compute] && formats.dequantises,
+    device: resolved.device,
+    formats: {
+      ...formats,
+      weightBytes,
+      cacheBytes: cell(row, "kv_precision") === "int4" ? 0.5 : formats.cacheBytes,
+    },
   };
+}
+
+/** The formats, and the device with the rates that they run at. */
+export interface RowFormats {
+  device: Device;
+  formats: Formats;
+}
+
+/** Formats on any stack of the chip; 16-bit operands at half the 8-bit rate where nobody quotes a rate for them. */
+export function resolveOpenly(
+  device: Device,
+  weights: Precision,
+  activations: Precision,
+  cache: Precision,
+): RowFormats | Skipped {
+  for (const candidate of [device, twoPasses(device)]) {
+    const formats = resolveFormats(openDevice(candidate), weights, activations, cache);
+    if (formats) return { device: candidate, formats };
+  }
+  return skip(`${device.chip.id} has no peak rate for ${activations}`);
 }
 
 /** Rates of the chip, multiplies of any format that it has a rate for. */
@@ -52,7 +72,7 @@ function openDevice(device: Device): Device {
 /** 16-bit operands on a unit that is quoted for eight bits only take two passes (Hexagon, RKNN and their kin). */
 function twoPasses(device: Device): Device {
   const { int8 } = device.peakOpsPerSecond;
-  if (int8 === undefined) return device;
+  if (int8 === undefined || device.peakOpsPerSecond.fp16 !== undefined) return device;
   return { ...device, peakOpsPerSecond: { ...device.peakOpsPerSecond, fp16: int8 / 2 } };
 }
 

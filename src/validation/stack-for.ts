@@ -18,9 +18,9 @@ export function stackFor(
   for (const name of wanted) {
     const found = own.find((stack) => named(name, stack.id));
     if (found) return found;
-    const elsewhere = stacks.get(name);
-    if (elsewhere) return elsewhere;
   }
+  const elsewhere = wanted.flatMap((name) => stacks.get(name) ?? [])[0];
+  if (elsewhere) return elsewhere;
   // A stack for another phase is better than none: vendors of small chips have one tool for everything.
   return own.find((stack) => stack.phases.includes(phase)) ?? own[0] ?? null;
 }

@@ -16,6 +16,8 @@ const FULL_ATTENTION =
   /NOT causally|not causally|without causal|non-causal|noncausal|full attention/u;
 const HALVED_ATTENTION = /causal(?:ly)?[- ]halved|CAUSALLY|attention causally|[Cc]ausal attention FLOPs/u;
 const ADAPTER = /LoRA/u;
+/** Short texts packed into one sequence attend to themselves only; what is left of the score matrix is not counted. */
+const PACKED = /packed to \d+/u;
 
 /** Convention that the note states; model FLOPs with full attention where it says nothing (most of 2022 to 2024). */
 export function flopsConvention(row: MeasurementRow, model: string): FlopsConvention {
@@ -24,7 +26,7 @@ export function flopsConvention(row: MeasurementRow, model: string): FlopsConven
   const adapter = ADAPTER.test(model) || /LoRA:/u.test(note);
   return {
     passes: HARDWARE.test(note) ? 4 : adapter ? 2 : 3,
-    attention: halved ? 0.5 : 1,
+    attention: PACKED.test(note) ? 0 : halved ? 0.5 : 1,
   };
 }
 

@@ -7,7 +7,7 @@ import { predictLlm } from "./predict-llm.ts";
 import { predictOperator } from "./predict-operator.ts";
 import { predictTraining } from "./predict-training.ts";
 import { predictVision } from "./predict-vision.ts";
-import { cell, gradeOf } from "./row-fields.ts";
+import { cell, frameworkOf, gradeOf } from "./row-fields.ts";
 import { groupsOf, summarise, type Judged } from "./summarise.ts";
 import type {
   ErrorGroup,
@@ -161,7 +161,7 @@ function skipReasons(judged: readonly Judged[]): { reason: string; rows: number 
 function warningsOf(rows: readonly MeasurementRow[], naming: Naming): string[] {
   const unknown = new Map<string, number>();
   for (const row of rows) {
-    const framework = cell(row, "framework");
+    const framework = frameworkOf(row);
     if (framework !== "" && !(framework in naming.frameworks)) {
       unknown.set(framework, (unknown.get(framework) ?? 0) + 1);
     }

@@ -64,6 +64,27 @@ describe("the estimation rule", () => {
     expect(chip?.priceUsd).toBeNull();
   });
 
+  it("prices a microcontroller at the median of its class, and lets it sleep like its kind", () => {
+    const controller = (id: string, changes: Partial<Chip>): Chip => ({
+      ...find(catalogue, "ndp120"),
+      id,
+      ...changes,
+    });
+    const known = [2, 4, 5, 8].map((priceUsd, index) =>
+      controller(`m${index}`, { priceUsd, tdpWatts: 10 ** -index, idleWatts: 1e-4 * 10 ** -index }),
+    );
+    const [chip] = estimateChips([controller("new", { tdpWatts: 0.05 }), ...known, ...peers]);
+    expect(chip?.priceUsd).toBeCloseTo(4.5);
+    // Idle over rated: 1e-4 for the microcontrollers, 0.1 to 0.3 for the GPUs beside them.
+    expect(chip?.idleWatts).toBeCloseTo(5e-6, 9);
+  });
+
+  it("leaves a microcontroller's sleep open where too few of its kind tell theirs", () => {
+    const lonely = { ...find(catalogue, "ndp120"), idleWatts: null };
+    const [chip] = estimateChips([lonely, ...peers]);
+    expect(chip?.idleWatts).toBeNull();
+  });
+
   it("keeps a published figure and the order of the list", () => {
     const result = estimateChips(peers);
     expect(result.map(({ id, priceUsd }) => [id, priceUsd])).toEqual([
@@ -124,9 +145,8 @@ describe("the catalogue after estimation", () => {
     for (const [index, before] of catalogue.entries()) {
       const after = estimated[index];
       const isSoldered = ["automotive", "embedded"].includes(before.deployment);
-      if (!isSoldered) {
-        expect(after?.memory.capacityBytes).toBe(before.memory.capacityBytes);
-      }
+      const capacity = isSoldered ? after?.memory.capacityBytes : before.memory.capacityBytes;
+      expect(after?.memory.capacityBytes).toBe(capacity);
       expect(after?.rentUsdPerHour).toBe(before.rentUsdPerHour);
       const fillsPeaks = before.class === "cpu" || before.class === "gpu";
       const peaks = fillsPeaks ? after?.peakOpsPerSecond : before.peakOpsPerSecond;

@@ -124,6 +124,15 @@ describe("closed-loop users", () => {
     expect(response).toBeGreaterThan(0.7 * (metrics.endToEndSeconds ?? 0));
   });
 
+  it("get as many replicas as their limits ask for at the rate at which they really come", () => {
+    const idle = plan(users(1, 20)).metrics.timeToFirstTokenSeconds ?? 0;
+    const timeToFirstToken = { limitSeconds: 1.3 * idle, percentile: 95 };
+    const task = { ...users(400, 5), latency: { ...chat().latency, timeToFirstToken } };
+    const { metrics, replicas } = plan(task);
+    expect(metrics.timeToFirstTokenSeconds).toBeLessThanOrEqual(1.3 * idle);
+    expect(replicas).toBeGreaterThan(plan(users(400, 5)).replicas);
+  });
+
   it("ask more often when they think less", () => {
     expect(plan(users(100, 5)).metrics.demandPerSecond).toBeGreaterThan(
       plan(users(100, 50)).metrics.demandPerSecond,

@@ -31,6 +31,26 @@ describe("a table on a terminal", () => {
     ]);
   });
 
+  it("has one header and one line a row, in order, however many rows there are", () => {
+    const table: Table = {
+      columns: [
+        { id: "name", title: "Row", type: "name" },
+        { id: "n", title: "N", type: "count" },
+      ],
+      rows: Array.from({ length: 1001 }, (_, index) => [
+        { value: `row ${index}` },
+        { value: index },
+      ]),
+    };
+    const [head, rule, ...body] = lines(table, 80);
+    // "row 1000" is 8 cells wide, "1000" is 4, with 2 between.
+    expect([head, rule]).toEqual(["Row          N", "─".repeat(14)]);
+    expect(body).toHaveLength(1001);
+    body.forEach((line, index) => {
+      expect(line).toBe(`${`row ${index}`.padEnd(10)}${String(index).padStart(4)}`);
+    });
+  });
+
   it("counts wide characters as two cells", () => {
     expect(displayWidth("東京")).toBe(4);
     const table: Table = {

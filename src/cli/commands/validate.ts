@@ -33,9 +33,10 @@ export function define(command: Command, { io }: CommandContext): void {
   );
   const options = [
     new Option("--measurements <file...>", "CSV files in the columns of profiles/measurements/"),
-    new Option("--by <group>", `tables by ${GROUPINGS.join(", ")}; repeatable`)
-      .default(undefined, "set and class")
-      .argParser(parseGroupings),
+    new Option(
+      "--by <group>",
+      `tables by ${GROUPINGS.join(", ")}; repeatable; set and class when left out`,
+    ).argParser(parseGroupings),
     new Option("--set <name>", `one set: ${MEASUREMENT_SETS.join(", ")}`).argParser(parseSet),
     new Option("--grade <letters>", "rows of these grades only, such as A,B").argParser(
       parseGrades,
@@ -45,27 +46,35 @@ export function define(command: Command, { io }: CommandContext): void {
   ];
   for (const option of options) command.addOption(option);
   command.action(async (flags: ValidateFlags) => {
-    const [measurements, catalog, { validateMeasurements }, root, { showProgress }, report, table] =
-      await Promise.all([
-        import("../load-measurements.ts"),
-        import("../../app/builtin-catalog.ts"),
-        import("../../app/validate.ts"),
-        import("../../app/package-root.ts"),
-        import("../progress.ts"),
-        import("../../report/validation/document.ts"),
-        import("../../report/validation/rows-table.ts"),
-      ]);
-    const rows = await measurements.loadMeasurements(flags.measurements, io);
+    const [
+      { loadMeasurements },
+      { loadMeasurementNotes },
+      { loadBuiltinCatalog },
+      { validateMeasurements },
+      root,
+      { showProgress },
+      document,
+      table,
+    ] = await Promise.all([
+      import("../load-measurements.ts"),
+      import("../../app/builtin-measurements.ts"),
+      import("../../app/builtin-catalog.ts"),
+      import("../../app/validate.ts"),
+      import("../../app/package-root.ts"),
+      import("../progress.ts"),
+      import("../../report/validation/document.ts"),
+      import("../../report/validation/rows-table.ts"),
+    ]);
+    const rows = await loadMeasurements(flags.measurements, io);
     const progress = showProgress(io, "predicting", {
       quiet: flags.quiet === true,
       milliseconds: () => performance.now(),
     });
-    const result = validateMeasurements(rows, catalog.loadBuiltinCatalog(), {
-      version: root.packageVersion(),
-      set: flags.set,
-      grades: flags.grade,
-      onProgress: progress.report,
-    });
+    const result = validateMeasurements(
+      { rows, ...loadMeasurementNotes(), set: flags.set, grades: flags.grade },
+      loadBuiltinCatalog(),
+      { version: root.packageVersion(), onProgress: progress.report },
+    );
     await progress.end();
     await warn(result.warnings, flags, io);
     const view = {
@@ -76,7 +85,7 @@ export function define(command: Command, { io }: CommandContext): void {
     await deliver(
       {
         result,
-        document: () => report.validationDocument(result, view),
+        document: () => document.validationDocument(result, view),
         table: () => table.rowsTable(result),
       },
       flags,

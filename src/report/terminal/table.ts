@@ -29,7 +29,7 @@ export function terminalTable(
     return column === undefined ? [] : [{ ...column, index, width }];
   });
   const units = columns.some(({ unit }) => unit !== null && unit !== "");
-  const drawn = new CliTable({
+  const options = {
     chars: {
       ...NO_BORDERS,
       middle: SEPARATOR,
@@ -39,26 +39,29 @@ export function terminalTable(
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
     colWidths: columns.map(({ width }) => width),
     colAligns: columns.map(({ align }) => align),
-    head: columns.map(({ title, unit, width }) => {
-      const shown = shortenMiddle(title, width, ellipsis);
-      return units ? `${shown}\n${unit ?? ""}` : shown;
-    }),
+  };
+  const head = columns.map(({ title, unit, width }) => {
+    const shown = shortenMiddle(title, width, ellipsis);
+    return units ? `${shown}\n${unit ?? ""}` : shown;
   });
-  for (const row of text.rows) {
-    drawn.push(
-      columns.map(({ index, width }) => {
-        const cell = row[index];
-        if (cell === undefined) return "";
-        return terminal.palette(cell.tone, shortenMiddle(cell.text, width, ellipsis));
-      }),
-    );
+  const body = text.rows.map((row) =>
+    columns.map(({ index, width }) => {
+      const cell = row[index];
+      if (cell === undefined) return "";
+      return terminal.palette(cell.tone, shortenMiddle(cell.text, width, ellipsis));
+    }),
+  );
+  const lines = [];
+  for (let start = 0; start === 0 || start < body.length; start += ROWS_AT_ONCE) {
+    const drawn = new CliTable(start === 0 ? { ...options, head } : options);
+    drawn.push(...body.slice(start, start + ROWS_AT_ONCE));
+    lines.push(...drawn.toString().split("\n"));
   }
-  const lines = drawn
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
-  return { lines, dropped };
+  return { lines: lines.map((line) => line.trimEnd()), dropped };
 }
+
+/** cli-table3 compares each cell with all others of its table, so the time for one table grows with the square of its rows. */
+const ROWS_AT_ONCE = 200;
 
 const NO_BORDERS = {
   top: "",

@@ -47,7 +47,8 @@ function blockLines(block: Block, terminal: Terminal): string[] {
     case "table": {
       const { lines, dropped } = terminalTable(block.table, terminal);
       if (dropped.length === 0) return lines;
-      const note = `No room for: ${dropped.map(plain).join(", ")} (--wide shows all)`;
+      const names = [...new Set(dropped.map(plain))].join(", ");
+      const note = `No room for: ${names} (--wide shows all)`;
       return [...lines, ...wrap(note, width).map((line) => terminal.palette("muted", line))];
     }
     case "scatter":

@@ -56,7 +56,7 @@ type FigureId = (typeof FIGURES)[number]["column"]["id"];
 export type Optional = Readonly<Partial<Record<FigureId, number>>>;
 
 /** How many times smaller the median error is than that of the crude roofline. */
-export function timesBetter(errors: ErrorSummary): number | null {
+function timesBetter(errors: ErrorSummary): number | null {
   const { medianErrorFactor, crudeMedianErrorFactor } = errors;
   if (medianErrorFactor === null || crudeMedianErrorFactor === null) return null;
   return medianErrorFactor === 0 ? null : crudeMedianErrorFactor / medianErrorFactor;
@@ -65,12 +65,12 @@ export function timesBetter(errors: ErrorSummary): number | null {
 /** One line a group, with the same figures in every table of errors. */
 export function errorTable(
   groups: readonly (ErrorSummary & { name: string })[],
-  title: string,
+  name: { title: string; type: "name" | "text" },
   optional: Optional,
 ): Table {
   return {
     columns: [
-      { id: "name", title, type: "name" },
+      { id: "name", ...name },
       ...FIGURES.map(({ column }): Column => {
         const priority = optional[column.id];
         return priority === undefined ? column : { ...column, optional: priority };

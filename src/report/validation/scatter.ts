@@ -21,6 +21,8 @@ export function scatterBlocks({ rows }: ValidationResult, view: ValidationView):
   });
 }
 
-function isCounted({ grade, excluded }: ValidatedRow): boolean {
-  return excluded === null && (grade === "A" || grade === "B");
+/** Time to first token of serving points is queueing, which is reported apart. */
+function isCounted({ set, metric, grade, excluded }: ValidatedRow): boolean {
+  const firm = excluded === null && (grade === "A" || grade === "B");
+  return firm && !(set === "serving-points" && metric === "ttft_ms");
 }

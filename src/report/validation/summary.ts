@@ -11,7 +11,7 @@ export function summaryTable({ groups, summary }: ValidationResult): Table {
     .toSorted((a, b) => setOrder(a) - setOrder(b))
     .map((group) => ({ ...group, name: group.key }));
   const lines = sets.length === 1 ? sets : [...sets, { ...summary, name: "all" }];
-  return errorTable(lines, "Set", { medianRatio: 2, timesBetter: 1 });
+  return errorTable(lines, { title: "Set", type: "name" }, { medianRatio: 2, timesBetter: 1 });
 }
 
 export function summaryBlocks(result: ValidationResult): Block[] {

@@ -21,7 +21,5 @@ export interface ValidationView {
   scatter: boolean;
 }
 
-/** Reasons for skipping that are told without `rows`. */
-export const REASONS_SHOWN = 12;
-/** Rows named for one reason of exclusion. */
-export const EXCLUDED_NAMED = 3;
+/** Names told for one reason of skipping or exclusion, unless rows are listed. */
+export const NAMES_SHOWN = 3;

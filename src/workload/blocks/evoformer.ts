@@ -12,6 +12,12 @@ const MSA_HEADS = 8;
 const PAIR_HEADS = 4;
 const PAIR_HEAD_DIM = 32;
 const OUTER_CHANNELS = 32;
+/** Rows of a chunk in the published configuration (subbatch_size). */
+const CHUNK_ROWS = 4;
+/** Times that every score is both read and written. */
+const SCORE_PASSES = 3;
+/** Bias, mask and scale, or maximum, exponential, sum and division, in each pass. */
+const OPERATIONS_PER_SCORE = 4;
 
 /** Gated attention within each row of a table of rows × columns positions. */
 function rowAttention(
@@ -30,8 +36,30 @@ function rowAttention(
     headDim,
     groups: rows * heads,
   });
+  passOverScores(network, `${name}.softmax`, rows, heads * columns * columns);
   multiply(network, `${name}.output`, { ...table, channels: inner }, table.channels, {
     shortcut: true,
+  });
+}
+
+/**
+ * The published code (JAX) and OpenFold keep the scores in memory, because each has a bias of its own pair: they are
+ * written by the product, read and written with bias and mask and again by the softmax, and read by the values. A few
+ * rows go at a time, or the extra alignment alone would fill 24 GB.
+ */
+function passOverScores(network: Network, name: string, rows: number, scoresPerRow: number): void {
+  const elements = network.batch * Math.min(rows, CHUNK_ROWS) * scoresPerRow;
+  emit(network, {
+    name,
+    kind: "vector",
+    count: SCORE_PASSES * Math.ceil(rows / CHUNK_ROWS),
+    m: elements,
+    n: 1,
+    k: 1,
+    groups: 1,
+    operations: OPERATIONS_PER_SCORE * elements,
+    weights: 0,
+    activations: 2 * elements,
   });
 }
 

@@ -120,6 +120,16 @@ describe("blocks of published networks", () => {
     expect(of(128)).toBe(8 * of(64));
   });
 
+  test("the Evoformer keeps its attention scores in memory, four rows at a time", () => {
+    // DeepMind's configuration: subbatch_size 4. Rows of 64 residues: 8 heads × 64² scores each, read and written thrice.
+    const of = (sequences: number) =>
+      lower(tensor(256, 64, sequences), [{ type: "evoformer" }]).operators.find(({ name }) =>
+        name.endsWith(".rows.softmax"),
+      );
+    expect(of(32)).toMatchObject({ count: 3 * 8, activationElements: 2 * 4 * 8 * 64 ** 2 });
+    expect(of(64)).toMatchObject({ count: 3 * 16, activationElements: 2 * 4 * 8 * 64 ** 2 });
+  });
+
   test("deformable attention reads a fixed number of places, however large the image", () => {
     const sampled = (side: number): number | undefined => {
       const blocks = [
