@@ -8,7 +8,8 @@ import { unitsOfWork } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
 import { arrivalsPerSecond } from "../planner/demand.ts";
-import { planWorkload } from "../planner/plan-workload.ts";
+import { exploreTask } from "../planner/plan-task.ts";
+import { planExplored } from "../planner/plan-workload.ts";
 import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
@@ -109,11 +110,12 @@ function examine(
   if (constraints.some((check) => !check.pass)) {
     return { chip, hardware, limits: constraints, planning: null, growth: null };
   }
-  const planning = planWorkload(workload, prepared.tasks, hardware, 1);
+  const explored = prepared.tasks.map((task) => exploreTask(task, hardware));
+  const planning = planExplored(workload, explored, hardware, 1);
   const { growthFactor } = workload.scalability;
   const growth =
     planning.ok && growthFactor !== 1
-      ? planWorkload(withoutBudget(workload), prepared.tasks, hardware, growthFactor)
+      ? planExplored(withoutBudget(workload), explored, hardware, growthFactor)
       : null;
   return { chip, hardware, limits: [...constraints, ...planning.limits], planning, growth };
 }

@@ -16,7 +16,7 @@ import type { FormatOption } from "./format-options.ts";
 import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { pipelineShardings, servingShardings } from "./shardings.ts";
-import { boundOf, type TaskOption } from "./task-option.ts";
+import { boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
 /** More sequences in flight than serving engines schedule (vLLM's default limit is 256 to 1,024). */
@@ -26,15 +26,14 @@ const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4, 6, 8];
 /** Shares of the time until the end that the tokens may take; waiting, which nothing but more replicas shortens, gets the rest. */
 const END_TO_END_SHARES = [1, 0.95, 0.85, 0.7, 0.5];
 
-/** Every layout of one format option that can hold the weights, each with its best batch and number of replicas. */
-export function* generativeOptions(
+/** Every layout of one format option that can hold the weights, each with its best batch sizes. */
+export function* generativeWays(
   task: InferenceTask,
   program: GenerativeProgram,
   option: FormatOption,
   head: TaskPlanHead,
-  demandFactor: number,
   pins: Pins,
-): Generator<TaskOption> {
+): Generator<Way> {
   const shardings = servingShardings(program, option, pins);
   let bases = holding(task, program, option, shardings, pins);
   // Weights that leave no room for a single sequence's cache need stages too.
@@ -43,8 +42,17 @@ export function* generativeOptions(
   }
   for (const base of bases) {
     for (const point of pointsOf(task, base, pins)) {
-      const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
-      yield bestReplicas({ task, base, point, option, head, demand, demandFactor }, pins);
+      const serving = (demandFactor: number): Serving => {
+        const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
+        return { task, base, point, option, head, demand, demandFactor };
+      };
+      yield {
+        fewestChips: (demandFactor) => {
+          const { demand } = serving(demandFactor);
+          return servingChips(base) * Math.ceil(demand / point.requestsPerSecond - 1e-9);
+        },
+        size: (demandFactor) => bestReplicas(serving(demandFactor), pins),
+      };
     }
   }
 }
@@ -110,8 +118,13 @@ function bestReplicas(serving: Serving, pins: Pins): TaskOption {
   const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
   // Replicas shorten waiting; they cannot mend a limit that an idle one misses.
   const worth = task.mode !== "batch" && latencyLimits(serving, Infinity).every(holds);
-  const replicas = fewestReplicas(needed, worth ? REPLICA_FACTORS : [1], (count) =>
-    latencyLimits(serving, count).every(holds),
+  const replicas = fewestReplicas(
+    needed,
+    worth ? REPLICA_FACTORS : [1],
+    (count) =>
+      latencyLimits(serving, count).every(holds) &&
+      // Full replicas answer late and are asked seldom; where the users settle, more of them wait for a first token.
+      (task.load.kind !== "users" || settle(serving, count).limits.every(holds)),
   );
   return describe(serving, replicas ?? needed);
 }
@@ -192,11 +205,9 @@ function latencies(serving: Serving, replicas: number, actual: ServingPoint): La
   };
 }
 
-/** Limits at the fullest state, which is the slowest; of closed-loop users, whose demand depends on it, where they settle. */
+/** Limits with every replica full, which is the slowest state. */
 function latencyLimits(serving: Serving, replicas: number): readonly FigureLimit[] {
-  const { task, point, demand } = serving;
-  const state = task.load.kind === "users" ? settled(serving, replicas) : { actual: point, demand };
-  return limitsOn(task, latencies({ ...serving, demand: state.demand }, replicas, state.actual));
+  return limitsOn(serving.task, latencies(serving, replicas, serving.point));
 }
 
 function limitsOn(task: InferenceTask, times: Latencies): readonly FigureLimit[] {
@@ -211,6 +222,37 @@ function limitsOn(task: InferenceTask, times: Latencies): readonly FigureLimit[]
 }
 
 function describe(serving: Serving, replicas: number): TaskOption {
+  const { task, base, point, demand } = serving;
+  const { device } = base;
+  const load = Math.min(1, demand / replicas / point.requestsPerSecond);
+  const chipsPerReplica = servingChips(base);
+  const chips = replicas * chipsPerReplica;
+  return {
+    device,
+    chips,
+    chipShare: chipsPerReplica === 1 ? replicas * load : chips,
+    wattsPerChip: meanWatts(device, point.mixture, load),
+    turnSeconds: null,
+    limits:
+      task.load.kind === "users"
+        ? settle(serving, replicas).limits
+        : [...capacityLimits(serving, replicas, demand), ...latencyLimits(serving, replicas)],
+    settle: () => settle(serving, replicas),
+  };
+}
+
+function capacityLimits(
+  { task, base, point }: Serving,
+  replicas: number,
+  demand: number,
+): readonly FigureLimit[] {
+  return [
+    memoryLimit(task.id, point.memoryBytesPerChip, base.device.usableMemoryBytes),
+    throughputLimit(task.id, replicas * point.requestsPerSecond, demand),
+  ];
+}
+
+function settle(serving: Serving, replicas: number): ReturnType<TaskOption["settle"]> {
   const { task, base, point, option, head } = serving;
   const { device } = base;
   const { actual, demand } = settled(serving, replicas);
@@ -218,22 +260,10 @@ function describe(serving: Serving, replicas: number): TaskOption {
   const load = Math.min(1, perReplica / point.requestsPerSecond);
   const times = latencies({ ...serving, demand }, replicas, actual);
   const chipsPerReplica = servingChips(base);
-  const chips = replicas * chipsPerReplica;
-  const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
-  const wattsPerChip = meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond);
   const { timeToFirstToken, endToEnd } = task.latency;
   return {
-    device,
-    chips,
-    chipShare,
-    wattsPerChip,
-    turnSeconds: null,
-    limits: [
-      memoryLimit(task.id, point.memoryBytesPerChip, device.usableMemoryBytes),
-      throughputLimit(task.id, replicas * point.requestsPerSecond, demand),
-      ...limitsOn(task, times),
-    ],
-    plan: () => ({
+    limits: [...capacityLimits(serving, replicas, demand), ...limitsOn(task, times)],
+    plan: {
       ...head,
       stackId: device.stack.id,
       sharding: base.sharding,
@@ -244,7 +274,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
       zeroStage: 0,
       recompute: "none",
       precision: option.precision,
-      chipShare,
+      chipShare: replicas * chipsPerReplica * (chipsPerReplica === 1 ? load : 1),
       boundBy: boundOf(point.mixture, point.batch >= base.largestBatch),
       metrics: {
         capacityPerSecond: replicas * point.requestsPerSecond,
@@ -256,9 +286,9 @@ function describe(serving: Serving, replicas: number): TaskOption {
         trainingSeconds: null,
         utilisation: load * servingUtilisation(base, point),
         memoryBytesPerChip: actual.memoryBytesPerChip,
-        wattsPerChip,
+        wattsPerChip: meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond),
       },
-    }),
+    },
   };
 }
 

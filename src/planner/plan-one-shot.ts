@@ -16,21 +16,20 @@ import type { FormatOption } from "./format-options.ts";
 import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { servingShardings } from "./shardings.ts";
-import { boundOf, type TaskOption } from "./task-option.ts";
+import { boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
 const BATCHES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
 
 /** Every layout and batch size that fits. */
-export function* oneShotOptions(
+export function* oneShotWays(
   task: InferenceTask,
   program: OneShotProgram,
   option: FormatOption,
   head: TaskPlanHead,
-  demandFactor: number,
   pins: Pins,
-): Generator<TaskOption> {
+): Generator<Way> {
   for (const sharding of layouts(program, option, pins)) {
     const setup: OneShotSetup = {
       program,
@@ -41,18 +40,37 @@ export function* oneShotOptions(
       samplesPerRequest: samplesPerRequest(task, program),
       steps: task.steps,
     };
-    let slower = 0;
-    let best = 0;
-    for (const batch of pins.batch === null ? batches(task) : [pins.batch]) {
-      const point = oneShotPoint(setup, batch);
-      if (!point.fits && pins.batch === null) break;
-      const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
-      yield bestReplicas({ task, setup, point, option, head, demand }, pins);
-      // Once larger batches stop paying, none of the next ones does.
-      slower = point.requestsPerSecond > 1.02 * best ? 0 : slower + 1;
-      best = Math.max(best, point.requestsPerSecond);
-      if (slower >= 2) break;
+    for (const point of pointsOf(task, setup, pins)) {
+      const serving = (demandFactor: number): Serving => {
+        const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
+        return { task, setup, point, option, head, demand };
+      };
+      yield {
+        fewestChips: (demandFactor) => {
+          const { demand } = serving(demandFactor);
+          return oneShotChips(setup) * Math.ceil(demand / point.requestsPerSecond - 1e-9);
+        },
+        size: (demandFactor) => bestReplicas(serving(demandFactor), pins),
+      };
     }
+  }
+}
+
+/** Batch sizes that fit; once larger ones stop paying twice in a row, none of the next ones does. */
+function* pointsOf(task: InferenceTask, setup: OneShotSetup, pins: Pins): Generator<OneShotPoint> {
+  if (pins.batch !== null) {
+    yield oneShotPoint(setup, pins.batch);
+    return;
+  }
+  let slower = 0;
+  let best = 0;
+  for (const batch of batches(task)) {
+    const point = oneShotPoint(setup, batch);
+    if (!point.fits) return;
+    yield point;
+    slower = point.requestsPerSecond > 1.02 * best ? 0 : slower + 1;
+    best = Math.max(best, point.requestsPerSecond);
+    if (slower >= 2) return;
   }
 }
 
@@ -142,37 +160,41 @@ function describe(serving: Serving, replicas: number): TaskOption {
   const chips = replicas * chipsPerReplica;
   const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
   const wattsPerChip = meanWatts(device, point.step, load);
+  const limits = limitsOf(serving, replicas);
   return {
     device,
     chips,
     chipShare,
     wattsPerChip,
     turnSeconds: task.mode === "streaming" ? point.seconds : null,
-    limits: limitsOf(serving, replicas),
-    plan: () => ({
-      ...head,
-      stackId: device.stack.id,
-      sharding: setup.sharding,
-      chipsPerReplica,
-      replicas,
-      batch: point.batch,
-      microBatches: 1,
-      zeroStage: 0,
-      recompute: "none",
-      precision: option.precision,
-      chipShare,
-      boundBy: boundOf(point.step, false),
-      metrics: {
-        capacityPerSecond: replicas * point.requestsPerSecond,
-        demandPerSecond: demand,
-        workUnit: task.load.kind === "frames" ? "frame" : "request",
-        timeToFirstTokenSeconds: null,
-        timePerOutputTokenSeconds: null,
-        endToEndSeconds: latencySeconds(serving, replicas),
-        trainingSeconds: null,
-        utilisation: load * oneShotUtilisation(setup, point),
-        memoryBytesPerChip: point.memoryBytesPerChip,
-        wattsPerChip,
+    limits,
+    settle: () => ({
+      limits,
+      plan: {
+        ...head,
+        stackId: device.stack.id,
+        sharding: setup.sharding,
+        chipsPerReplica,
+        replicas,
+        batch: point.batch,
+        microBatches: 1,
+        zeroStage: 0,
+        recompute: "none",
+        precision: option.precision,
+        chipShare,
+        boundBy: boundOf(point.step, false),
+        metrics: {
+          capacityPerSecond: replicas * point.requestsPerSecond,
+          demandPerSecond: demand,
+          workUnit: task.load.kind === "frames" ? "frame" : "request",
+          timeToFirstTokenSeconds: null,
+          timePerOutputTokenSeconds: null,
+          endToEndSeconds: latencySeconds(serving, replicas),
+          trainingSeconds: null,
+          utilisation: load * oneShotUtilisation(setup, point),
+          memoryBytesPerChip: point.memoryBytesPerChip,
+          wattsPerChip,
+        },
       },
     }),
   };

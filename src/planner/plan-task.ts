@@ -7,14 +7,15 @@ import { lowerTraining, type TrainingProgram } from "../workload/training-progra
 import { devicesFor, type CandidateHardware } from "./candidate.ts";
 import { formatOptions, type FormatOption } from "./format-options.ts";
 import { failed } from "./limits.ts";
-import { generativeOptions } from "./plan-generative.ts";
-import { oneShotOptions } from "./plan-one-shot.ts";
-import { trainingOptions } from "./plan-training.ts";
+import { generativeWays } from "./plan-generative.ts";
+import { oneShotWays } from "./plan-one-shot.ts";
+import { trainingWay } from "./plan-training.ts";
 import { formatQuantity } from "../units/format.ts";
 import { pruneProgram } from "./prune.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
-import { collect, type TaskOption, type TaskOutcome } from "./task-option.ts";
+import { cheapest, type TaskOutcome, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
+import type { Bound, LimitCheck } from "./types.ts";
 
 /** A task with its model and every smaller model that may stand in for it, lowered once for all chips. */
 export interface PreparedTask {
@@ -69,6 +70,46 @@ function variant(task: Task, model: Model, compression: Compression | null): Tas
   };
 }
 
+/** A task on one kind of chip: every way to run it, whatever the demand, or why there is none. */
+export interface ExploredTask {
+  prepared: PreparedTask;
+  ways: readonly Way[];
+  failure: { limits: readonly LimitCheck[]; boundBy: Bound | null };
+}
+
+/** Looks for the ways once; they serve every demand. */
+export function exploreTask(
+  prepared: PreparedTask,
+  hardware: CandidateHardware,
+  pins: Pins = NO_PINS,
+): ExploredTask {
+  const { task } = prepared;
+  const devices = devicesFor(hardware, task, prepared.model).filter(
+    ({ stack }) => pins.stackId === null || stack.id === pins.stackId,
+  );
+  const formats = formatOptions(devices, formatsAsked(prepared, pins));
+  if (formats.length === 0) {
+    const limits = [formatFailure(prepared, hardware)];
+    return { prepared, ways: [], failure: { limits, boundBy: null } };
+  }
+  return {
+    prepared,
+    ways: [...allWays(prepared, hardware, formats, pins)],
+    failure: {
+      limits: [memoryFailure(prepared, hardware, formats)],
+      boundBy: "memory-capacity",
+    },
+  };
+}
+
+/** The cheapest of the ways at `demandFactor` times today's demand. */
+export function sizeTask(explored: ExploredTask, demandFactor: number): TaskOutcome {
+  const { feasible, nearestMiss } = cheapest(explored.ways, demandFactor);
+  if (feasible || nearestMiss) return { feasible, nearestMiss, failure: [], boundBy: null };
+  const { limits, boundBy } = explored.failure;
+  return { feasible: null, nearestMiss: null, failure: limits, boundBy };
+}
+
 /** The cheapest way to run one task on one kind of chip, at `demandFactor` times today's demand. */
 export function planTask(
   prepared: PreparedTask,
@@ -76,32 +117,14 @@ export function planTask(
   demandFactor: number,
   pins: Pins = NO_PINS,
 ): TaskOutcome {
-  const { task } = prepared;
-  const devices = devicesFor(hardware, task, prepared.model).filter(
-    ({ stack }) => pins.stackId === null || stack.id === pins.stackId,
-  );
-  const formats = formatOptions(devices, formatsAsked(prepared, pins));
-  if (formats.length === 0) {
-    const { weights, activations } = task.precision;
-    const asked = `weights ${weights.join(" or ")}, activations ${activations.join(" or ")}`;
-    const message = `${task.id}: ${hardware.chip.name} and its stacks run none of the allowed formats (${asked}).`;
-    return {
-      feasible: null,
-      nearestMiss: null,
-      failure: [failed(`${task.id}.precision`, `${task.id}: number formats`, message)],
-      boundBy: null,
-    };
-  }
-  const { feasible, nearestMiss } = collect(
-    allOptions(prepared, hardware, formats, demandFactor, pins),
-  );
-  if (feasible || nearestMiss) return { feasible, nearestMiss, failure: [], boundBy: null };
-  return {
-    feasible: null,
-    nearestMiss: null,
-    failure: [memoryFailure(prepared, hardware, formats)],
-    boundBy: "memory-capacity",
-  };
+  return sizeTask(exploreTask(prepared, hardware, pins), demandFactor);
+}
+
+function formatFailure({ task }: PreparedTask, hardware: CandidateHardware): LimitCheck {
+  const { weights, activations } = task.precision;
+  const asked = `weights ${weights.join(" or ")}, activations ${activations.join(" or ")}`;
+  const message = `${task.id}: ${hardware.chip.name} and its stacks run none of the allowed formats (${asked}).`;
+  return failed(`${task.id}.precision`, `${task.id}: number formats`, message);
 }
 
 function pinnedPrecision(pins: Pins): PrecisionChoice | null {
@@ -118,13 +141,12 @@ function formatsAsked({ task, variants }: PreparedTask, pins: Pins): PrecisionCh
   return caches ? asked : { ...asked, cache: asked.cache.slice(0, 1) };
 }
 
-function* allOptions(
+function* allWays(
   prepared: PreparedTask,
   hardware: CandidateHardware,
   formats: readonly FormatOption[],
-  demandFactor: number,
   pins: Pins,
-): Generator<TaskOption> {
+): Generator<Way> {
   const { task } = prepared;
   for (const each of prepared.variants) {
     if (each.sparseShare > 0 && !hardware.chip.structuredSparsity) continue;
@@ -137,13 +159,11 @@ function* allOptions(
     for (const option of formats) {
       const { program } = each;
       if (task.kind !== "inference") {
-        if (!("kind" in program)) {
-          yield* trainingOptions(task, program, option, head, demandFactor, pins);
-        }
+        if (!("kind" in program)) yield trainingWay(task, program, option, head, pins);
       } else if ("kind" in program && program.kind === "generative") {
-        yield* generativeOptions(task, program, option, head, demandFactor, pins);
+        yield* generativeWays(task, program, option, head, pins);
       } else if ("kind" in program) {
-        yield* oneShotOptions(task, program, option, head, demandFactor, pins);
+        yield* oneShotWays(task, program, option, head, pins);
       }
     }
   }

@@ -13,9 +13,10 @@ import {
 import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
 import type { FormatOption } from "./format-options.ts";
+import type { FigureLimit } from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { largestCluster, powersOfTwo } from "./shardings.ts";
-import { boundOf, type TaskOption } from "./task-option.ts";
+import { boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
 const LARGEST_TENSOR = 16;
@@ -26,15 +27,14 @@ const MICRO_BATCHES = [1, 2, 4, 8];
 const SAMPLE_MICRO_BATCHES = [8, 32, 128, 256];
 const RECOMPUTES: readonly Recompute[] = ["none", "selective", "full"];
 
-/** The layout with the fewest chips that meets the deadline, or the quickest one when none does. At most one option. */
-export function* trainingOptions(
+/** The layout with the fewest chips that meets the deadline, or the quickest one when none does: one way, searched anew for each demand. */
+export function trainingWay(
   task: TrainingTask,
   program: TrainingProgram,
   option: FormatOption,
   head: TaskPlanHead,
-  demandFactor: number,
   pins: Pins,
-): Generator<TaskOption> {
+): Way {
   const unitsPerSequence = program.tokensPerSequence(task.sequenceLength);
   const setup: TrainingSetup = {
     program,
@@ -44,9 +44,14 @@ export function* trainingOptions(
     globalBatch: Math.max(1, Math.round(task.globalBatchTokens / unitsPerSequence)),
     trainableShare: task.trainableShare,
   };
-  const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
-  const point = fewestChips(setup, needed, pins);
-  if (point) yield describe(task, setup, point, option, head, demandFactor, needed);
+  return {
+    fewestChips: () => 1,
+    size(demandFactor) {
+      const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
+      const point = fewestChips(setup, needed, pins);
+      return point && describe(task, setup, point, option, head, demandFactor, needed);
+    },
+  };
 }
 
 function fewestChips(setup: TrainingSetup, needed: number, pins: Pins): TrainingPoint | null {
@@ -225,48 +230,52 @@ function describe(
   const { device } = setup;
   const { sharding, microBatch, zeroStage, recompute } = point.layout;
   const wattsPerChip = meanWatts(device, point.mixture, 1);
+  const limits: readonly FigureLimit[] = [
+    {
+      id: "deadline",
+      taskId: task.id,
+      what: "time to train",
+      rule: "at-most",
+      value: seconds,
+      limit: task.deadlineSeconds,
+      unit: "s",
+      dimension: "seconds",
+    },
+  ];
   return {
     device,
     chips: point.chips,
     chipShare: point.chips,
     wattsPerChip,
     turnSeconds: null,
-    limits: [
-      {
-        id: "deadline",
-        taskId: task.id,
-        what: "time to train",
-        rule: "at-most",
-        value: seconds,
-        limit: task.deadlineSeconds,
-        unit: "s",
-        dimension: "seconds",
-      },
-    ],
-    plan: () => ({
-      ...head,
-      stackId: device.stack.id,
-      sharding,
-      chipsPerReplica: chipsOf(sharding),
-      replicas: sharding.data,
-      batch: microBatch,
-      microBatches: point.microBatches,
-      zeroStage,
-      recompute,
-      precision: option.precision,
-      chipShare: point.chips,
-      boundBy: boundOf(point.mixture, false),
-      metrics: {
-        capacityPerSecond: point.tokensPerSecond,
-        demandPerSecond: needed,
-        workUnit: setup.program.tokensPerSequence(setup.sequence) === 1 ? "sample" : "token",
-        timeToFirstTokenSeconds: null,
-        timePerOutputTokenSeconds: null,
-        endToEndSeconds: null,
-        trainingSeconds: seconds,
-        utilisation: point.modelFlopsUtilisation,
-        memoryBytesPerChip: point.memoryBytesPerChip,
-        wattsPerChip,
+    limits,
+    settle: () => ({
+      limits,
+      plan: {
+        ...head,
+        stackId: device.stack.id,
+        sharding,
+        chipsPerReplica: chipsOf(sharding),
+        replicas: sharding.data,
+        batch: microBatch,
+        microBatches: point.microBatches,
+        zeroStage,
+        recompute,
+        precision: option.precision,
+        chipShare: point.chips,
+        boundBy: boundOf(point.mixture, false),
+        metrics: {
+          capacityPerSecond: point.tokensPerSecond,
+          demandPerSecond: needed,
+          workUnit: setup.program.tokensPerSequence(setup.sequence) === 1 ? "sample" : "token",
+          timeToFirstTokenSeconds: null,
+          timePerOutputTokenSeconds: null,
+          endToEndSeconds: null,
+          trainingSeconds: seconds,
+          utilisation: point.modelFlopsUtilisation,
+          memoryBytesPerChip: point.memoryBytesPerChip,
+          wattsPerChip,
+        },
       },
     }),
   };

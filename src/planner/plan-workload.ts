@@ -10,9 +10,9 @@ import type { CandidateHardware } from "./candidate.ts";
 import { atMost, describeLimit, failed, type FigureLimit } from "./limits.ts";
 import { packTasks, type Packing, type PlannedTask } from "./pack-tasks.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
-import { planTask, type PreparedTask } from "./plan-task.ts";
+import { exploreTask, sizeTask, type ExploredTask, type PreparedTask } from "./plan-task.ts";
 import { largestCluster } from "./shardings.ts";
-import type { TaskOutcome } from "./task-option.ts";
+import type { TaskOption, TaskOutcome } from "./task-option.ts";
 import type { Bound, LimitCheck, Plan, PlanCost, PlanningResult } from "./types.ts";
 
 /**
@@ -26,14 +26,26 @@ export function planWorkload(
   demandFactor: number,
   pins: Pins = NO_PINS,
 ): PlanningResult {
-  const outcomes = tasks.map((task) => planTask(task, hardware, demandFactor, pins));
+  const explored = tasks.map((task) => exploreTask(task, hardware, pins));
+  return planExplored(workload, explored, hardware, demandFactor);
+}
+
+/** The same from tasks that are explored already: planning today's demand and the growth target explores once. */
+export function planExplored(
+  workload: Workload,
+  explored: readonly ExploredTask[],
+  hardware: CandidateHardware,
+  demandFactor: number,
+): PlanningResult {
+  const tasks = explored.map(({ prepared }) => prepared);
+  const outcomes = explored.map((task) => sizeTask(task, demandFactor));
   const options = outcomes.map((outcome) => outcome.feasible ?? outcome.nearestMiss);
   const failures = outcomes.flatMap((outcome) => outcome.failure);
   const chosen = options.filter((option) => option !== null);
   if (chosen.length < tasks.length) {
     return { ok: false, plan: null, limits: failures, boundBy: firstBound(outcomes) };
   }
-  const tasksOf = chosen.map((option) => ({ ...option, plan: option.plan() }));
+  const tasksOf = chosen.map(settled);
   const packing = packTasks(tasksOf, hardware.system);
   const ways = ownershipOptions(
     hardware.chip.availability,
@@ -46,6 +58,17 @@ export function planWorkload(
     if (priced && (!best || preferred(priced, best))) best = priced;
   }
   return best ?? { ok: false, plan: null, limits: [noPrice(hardware, ways)], boundBy: null };
+}
+
+function settled(option: TaskOption): PlannedTask {
+  const { plan, limits } = option.settle();
+  return {
+    ...option,
+    plan,
+    limits,
+    chipShare: plan.chipShare,
+    wattsPerChip: plan.metrics.wattsPerChip,
+  };
 }
 
 const firstBound = (outcomes: readonly TaskOutcome[]) =>
@@ -121,7 +144,10 @@ function wattsOf(options: readonly PlannedTask[], packing: Packing, chipsPerSite
   const [first] = options;
   const spare = first ? (chipsPerSite - packing.chips) * idleWatts(first.device) : 0;
   if (packing.shared) return spare + packing.chips * packing.wattsPerChip;
-  return options.reduce((sum, option) => sum + option.chips * option.wattsPerChip, spare);
+  return options.reduce(
+    (sum, option) => sum + option.chips * option.plan.metrics.wattsPerChip,
+    spare,
+  );
 }
 
 function boundByLimit(limits: readonly LimitCheck[]): Bound | null {

@@ -13,9 +13,21 @@ export interface TaskOption {
   wattsPerChip: number;
   /** Longest time that the task keeps a chip without a break, when its work comes in step (frames); null when it comes at random. */
   turnSeconds: number | null;
+  /** With every replica as full as planned, which is its slowest state; of closed-loop users, where they settle. */
   limits: readonly FigureLimit[];
-  /** The plan in full; asked for once, of the best option. */
-  plan(): TaskPlan;
+  /** The plan in full, with the limits in the state that the replicas settle in; asked for once, of the chosen option. */
+  settle(): { plan: TaskPlan; limits: readonly FigureLimit[] };
+}
+
+/**
+ * A layout that holds the model, waiting for a demand. What does not depend on the demand is computed once, so that the same
+ * ways serve today's demand and the growth target.
+ */
+export interface Way {
+  /** Fewer chips than this cannot carry `demandFactor` times today's demand. A proven bound: ways above the best plan are not sized. */
+  fewestChips(demandFactor: number): number;
+  /** The fewest chips that do, or the nearest miss. Null when the way cannot be sized at all. */
+  size(demandFactor: number): TaskOption | null;
 }
 
 /** The best option, or the nearest miss with the limits it misses. */
@@ -50,19 +62,23 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
   return largest === networkSeconds ? "network" : "latency";
 }
 
-/** Keeps the best of what it is shown. */
-export function collect(options: Iterable<TaskOption>): Omit<TaskOutcome, "failure" | "boundBy"> {
+/** The cheapest of the ways at a demand, or the nearest miss when none meets its limits. */
+export function cheapest(
+  ways: readonly Way[],
+  demandFactor: number,
+): Pick<TaskOutcome, "feasible" | "nearestMiss"> {
+  const bounded = ways.map((way) => ({ way, bound: way.fewestChips(demandFactor) }));
   let feasible: TaskOption | null = null;
   let nearestMiss: TaskOption | null = null;
   let smallestMiss = Number.POSITIVE_INFINITY;
-  for (const option of options) {
+  for (const { way, bound } of bounded.sort((a, b) => a.bound - b.bound)) {
+    if (feasible && bound > feasible.chips) break;
+    const option = way.size(demandFactor);
+    if (!option) continue;
     if (option.limits.every(holds)) {
       if (!feasible || cheaper(option, feasible)) feasible = option;
     } else if (!feasible) {
-      const miss = option.limits.reduce(
-        (sum, limit) => sum + (holds(limit) ? 0 : 1 + relativeMiss(limit)),
-        0,
-      );
+      const miss = missOf(option);
       if (miss < smallestMiss) {
         smallestMiss = miss;
         nearestMiss = option;
@@ -70,4 +86,12 @@ export function collect(options: Iterable<TaskOption>): Omit<TaskOutcome, "failu
     }
   }
   return { feasible, nearestMiss };
+}
+
+/** How far an option is from meeting its limits: every missed limit counts one and its relative shortfall. */
+function missOf(option: TaskOption): number {
+  return option.limits.reduce(
+    (sum, limit) => sum + (holds(limit) ? 0 : 1 + relativeMiss(limit)),
+    0,
+  );
 }

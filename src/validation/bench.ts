@@ -7,9 +7,11 @@ import { lowerTraining, type TrainingProgram } from "../workload/training-progra
 import { chipShare, shareOfDevice } from "./chip-share.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, skip, type Skipped } from "./outcome.ts";
-import { cell, frameworkOf } from "./row-fields.ts";
+import { cell, frameworkOf, noteOf } from "./row-fields.ts";
 import { stackFor } from "./stack-for.ts";
 import type { MeasurementRow } from "./types.ts";
+
+const NO_BRIDGE = /\(no NVLink\)/u;
 
 export type Phase = "llm-inference" | "inference" | "training";
 
@@ -39,7 +41,13 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
   const trainings = new Map<Model, TrainingProgram>();
   const results = new Map<string, unknown>();
 
-  function build(chip: Chip, stack: Stack, share: number): Device | Skipped {
+  function build(
+    { bridged, ...part }: { chip: Chip; share: number; bridged: boolean },
+    stack: Stack,
+  ): Device | Skipped {
+    const { share } = part;
+    // Without its bridge a card has only its host's bus.
+    const chip = bridged ? part.chip : { ...part.chip, scaleUp: null };
     const system = systems.get(chip.system);
     const family = families.get(chip.family);
     if (!system || !family) return skip(`the catalogue lacks the system or family of ${chip.id}`);
@@ -76,10 +84,11 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
       const stack = stackFor(chip, frameworkOf(row), phase, naming, stacks);
       if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
       const share = chipShare(row, chip);
-      const key = `${chip.id}/${stack.id}/${share}`;
+      const bridged = !NO_BRIDGE.test(noteOf(row));
+      const key = `${chip.id}/${stack.id}/${share}/${bridged}`;
       let device = devices.get(key);
       if (device === undefined) {
-        device = build(chip, stack, share);
+        device = build({ chip, share, bridged }, stack);
         devices.set(key, device);
       }
       return device;

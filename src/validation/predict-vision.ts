@@ -74,20 +74,32 @@ function predictPasses(vision: VisionRow): Figures | Skipped {
     ).seconds;
   const clock = crudeClock(setup);
   const crudely = (batch: number): number =>
-    program.passes(steps) * clock(program.forward(batch, length, sharding));
+    sharding.pipeline * program.passes(steps) * clock(program.forward(batch, length, sharding));
   const batch = visionBatch(vision, sharding, length);
-  const predicted = visionMetric(row, simulated(batch), batch, sharding);
+  const predicted = visionMetric(row, throughStages(simulated, batch, sharding), batch, sharding);
   if (typeof predicted !== "number") return predicted;
-  const crude = visionMetric(row, crudely(batch), batch, sharding);
+  const crude = visionMetric(row, throughStages(crudely, batch, sharding), batch, sharding);
   return { predicted, crude: typeof crude === "number" ? crude : Number.NaN };
 }
 
-/** Encoders measured as one batch on several chips split their heads over them; everything else runs a copy on each chip. */
+/** A batch passes p stages in m parts, as many as it has sequences for: p + m − 1 stage times, of which `seconds` counts p. */
+function throughStages(
+  seconds: (batch: number) => number,
+  batch: number,
+  { pipeline }: Sharding,
+): number {
+  const parts = Math.max(1, Math.min(pipeline, batch));
+  return ((pipeline + parts - 1) / pipeline) * seconds(batch / parts);
+}
+
+/** Encoders measured as one batch on several chips split their heads or layers over them; everything else runs a copy on each chip. */
 function visionSharding(row: MeasurementRow, program: OneShotProgram): Sharding {
   const chips = numberIn(row, "chips") ?? 1;
+  const pipeline = numberInNote(row, /\bpp=(\d+)/u) ?? 1;
   const together = cell(row, "scenario") === "fixed-batch" && cell(row, "metric") === "latency_ms";
-  const tensor = together && chips <= program.limits.tensor ? chips : 1;
-  return { ...UNSHARDED, tensor };
+  const tensor = Math.max(1, chips / pipeline);
+  if (!together || tensor > program.limits.tensor) return UNSHARDED;
+  return { ...UNSHARDED, tensor, pipeline };
 }
 
 function visionBatch({ row, program, device, formats }: VisionRow, sharding: Sharding, length: number) {
@@ -107,7 +119,7 @@ function visionMetric(
   batch: number,
   sharding: Sharding,
 ): number | Skipped {
-  const copies = (numberIn(row, "chips") ?? 1) / sharding.tensor;
+  const copies = (numberIn(row, "chips") ?? 1) / (sharding.tensor * sharding.pipeline);
   switch (cell(row, "metric")) {
     case "fps":
     case "samples_per_s":

@@ -16,7 +16,8 @@ export function stackFor(
   const own = chip.stacks.flatMap((id) => stacks.get(id) ?? []);
   const wanted = naming.frameworks[framework]?.stacks ?? [];
   for (const name of wanted) {
-    const found = own.find((stack) => named(name, stack.id));
+    const matching = own.filter((stack) => named(name, stack.id));
+    const found = matching.find((stack) => stack.phases.includes(phase)) ?? matching[0];
     if (found) return found;
   }
   const elsewhere = wanted.flatMap((name) => stacks.get(name) ?? [])[0];

@@ -9,8 +9,14 @@ import { describe, expect, it } from "vitest";
 const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string }>> = {
   units: { may: [], because: "quantities and number formats know nothing of chips or workloads" },
   input: { may: ["units"], because: "reading a file must not depend on what the catalogue holds" },
-  catalog: { may: ["input", "units"], because: "data and its readers; no arithmetic of the simulation" },
-  workload: { may: ["catalog", "input", "units"], because: "operators depend on models, not on chips" },
+  catalog: {
+    may: ["input", "units"],
+    because: "data and its readers; no arithmetic of the simulation",
+  },
+  workload: {
+    may: ["catalog", "input", "units"],
+    because: "operators depend on models, not on chips",
+  },
   simulation: {
     may: ["workload", "catalog", "input", "units"],
     because: "the kernel knows neither money nor preferences",
@@ -18,6 +24,10 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
   economics: {
     may: ["catalog", "input", "units"],
     because: "prices depend on what is bought, not on how it was planned",
+  },
+  validation: {
+    may: ["simulation", "workload", "catalog", "input", "units"],
+    because: "it predicts with the kernel that the planner uses, and needs no plan",
   },
   planner: {
     may: ["simulation", "economics", "workload", "catalog", "input", "units"],
@@ -28,7 +38,17 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     because: "it judges plans and must not know how they are shown",
   },
   report: {
-    may: ["decision", "planner", "simulation", "economics", "workload", "catalog", "input", "units"],
+    may: [
+      "decision",
+      "planner",
+      "validation",
+      "simulation",
+      "economics",
+      "workload",
+      "catalog",
+      "input",
+      "units",
+    ],
     because: "a renderer reads one result value and computes nothing",
   },
   app: {
@@ -36,6 +56,7 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
       "report",
       "decision",
       "planner",
+      "validation",
       "simulation",
       "economics",
       "workload",
@@ -51,6 +72,7 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
       "report",
       "decision",
       "planner",
+      "validation",
       "simulation",
       "economics",
       "workload",
@@ -63,7 +85,7 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
 };
 
 /** Tooling that runs at build time may look at every part below the app, and at nothing above. */
-const BUILD_MAY = ["catalog", "input", "units", "workload", "build"];
+const BUILD_MAY = ["report", "validation", "catalog", "input", "units", "workload", "build"];
 
 /** The global of Node, not a chip's process node. */
 const PROCESS =
@@ -77,6 +99,7 @@ const PURE = [
   "workload",
   "simulation",
   "economics",
+  "validation",
   "planner",
   "decision",
   "report",

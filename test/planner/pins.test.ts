@@ -11,7 +11,7 @@ function plan(fixed: Partial<Pins>, task = chat(), on = hardware(), model = llam
   const { feasible, nearestMiss } = planTask(prepared(task, model), on, 1, pins(fixed));
   const option = feasible ?? nearestMiss;
   if (!option) throw new Error("no plan");
-  return option.plan();
+  return option.settle().plan;
 }
 
 describe("a pinned configuration", () => {

@@ -40,7 +40,7 @@ const frames = (streams: number, framesPerSecond: number, limit: number | null):
 function plan(task: InferenceTask, model: BlocksModel | typeof bertLarge | typeof doubleStream) {
   const { feasible } = planTask(prepared(task, model), hardware(), 1);
   if (!feasible) throw new Error("no feasible plan");
-  return feasible.plan();
+  return feasible.settle().plan;
 }
 
 describe("frames", () => {
@@ -114,7 +114,7 @@ describe("requests of an encoder", () => {
     const task = { ...request(1, 0.1), inputLength: study };
     const { feasible } = planTask(prepared(task, fixed), hardware(), 1);
     // A batch of 64 from requests of one sample each would wait for half a minute to fill.
-    expect(feasible?.plan().batch).toBe(64);
+    expect(feasible?.settle().plan.batch).toBe(64);
   });
 });
 

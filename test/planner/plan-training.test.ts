@@ -16,7 +16,7 @@ const outcome = (task: TrainingTask, model: DecoderModel = llama8b, on = hardwar
 function plan(...args: Parameters<typeof outcome>) {
   const { feasible } = outcome(...args);
   if (!feasible) throw new Error("no feasible plan");
-  return feasible.plan();
+  return feasible.settle().plan;
 }
 
 const chips = ({ replicas, chipsPerReplica }: ReturnType<typeof plan>): number =>
@@ -103,7 +103,7 @@ describe("the cheapest training plan", () => {
       hardware(),
       1,
     );
-    expect(feasible?.plan().metrics.workUnit).toBe("token");
+    expect(feasible?.settle().plan.metrics.workUnit).toBe("token");
   });
 });
 
@@ -117,7 +117,7 @@ describe("a deadline that cannot be met", () => {
     expect(deadline).toMatchObject({ id: "deadline", limit: 86_400 });
     // Eight chips at the peak do 6·N·D operations in at least this time.
     expect(deadline?.value).toBeGreaterThan((6 * 7e9 * 300e9) / (8 * 989e12));
-    expect(nearestMiss?.plan().replicas).toBeLessThanOrEqual(8);
+    expect(nearestMiss?.settle().plan.replicas).toBeLessThanOrEqual(8);
   });
 
   it("is no plan at all when the states fit nowhere", () => {
@@ -131,6 +131,6 @@ describe("a deadline that cannot be met", () => {
 describe("a task that is not trained", () => {
   it("has no training plan", () => {
     const { feasible } = planTask(prepared(chat(), llama8b), hardware(), 1);
-    expect(feasible?.plan().metrics.trainingSeconds).toBeNull();
+    expect(feasible?.settle().plan.metrics.trainingSeconds).toBeNull();
   });
 });

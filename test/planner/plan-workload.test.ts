@@ -150,9 +150,12 @@ describe("several tasks", () => {
   });
 
   it("have chips of their own when sharing would break a latency limit", () => {
-    const alone = plan().tasks[0]?.metrics.timePerOutputTokenSeconds ?? 0;
-    const timePerOutputToken = { limitSeconds: 1.02 * alone, percentile: null };
-    const strict = chat({ latency: { ...task.latency, timePerOutputToken } });
+    const seldom = chat({ load: { kind: "rate", requestsPerSecond: 0.2 } });
+    const [idle] = plan({}, hardware(), 1, seldom).tasks;
+    const limitSeconds = 1.1 * (idle?.metrics.timePerOutputTokenSeconds ?? 0);
+    const timePerOutputToken = { limitSeconds, percentile: null };
+    const strict = { ...seldom, latency: { ...seldom.latency, timePerOutputToken } };
+    // The other task takes a fifth of the chip: tokens would come a quarter later.
     const second = chat({ id: "second", load: { kind: "rate", requestsPerSecond: 5 } });
     const both = [prepared(strict, llama8b), prepared(second, llama8b)];
     const found = planWorkload(workload([strict, second]), both, hardware(), 1);

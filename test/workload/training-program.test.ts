@@ -23,6 +23,12 @@ describe("operations of a training step", () => {
     expect(total(backwardStep(forward, 0), "operations", "matmul") / once).toBeCloseTo(1);
   });
 
+  it("repeat the scores of flash attention: five multiplies backward for two forward (Dao et al. 2022)", () => {
+    const forward = lowerTraining(gpt3).forward(1, 2048, UNSHARDED);
+    const backward = total(backwardStep(forward, 1), "operations", "attention");
+    expect(backward / total(forward, "operations", "attention")).toBe(2.5);
+  });
+
   it("see both directions in an encoder", () => {
     const forward = lowerTraining(bertLarge).forward(1, 512, UNSHARDED);
     expect(total(forward, "operations", "attention")).toBe(4 * 24 * 1024 * 512 ** 2);
