@@ -61,9 +61,15 @@ export function* generativeWays(
 function pointsOf(task: InferenceTask, base: ServingBase, pins: Pins): readonly ServingPoint[] {
   if (pins.batch !== null) return [servingPoint(base, pins.batch)];
   const largest = Math.max(1, Math.min(base.largestBatch, LARGEST_BATCH * base.sharding.data));
-  const shares = task.latency.endToEnd ? END_TO_END_SHARES : [1];
-  const points = shares.map((share) => largestWithinLimit(task, base, largest, share));
-  return points.filter((point, index) => point.batch !== points[index - 1]?.batch);
+  const points: ServingPoint[] = [];
+  let top = servingPoint(base, largest);
+  for (const share of task.latency.endToEnd ? END_TO_END_SHARES : [1]) {
+    // Shares fall, so no later batch is larger than this one.
+    const point = largestWithinLimit(base, top, tokenLimit(task, base, share));
+    if (point.batch !== points.at(-1)?.batch) points.push(point);
+    top = point;
+  }
+  return points;
 }
 
 /** The layouts that hold at least one sequence on no more chips than there may be; pinned ones whatever they hold. */
@@ -129,31 +135,24 @@ function bestReplicas(serving: Serving, pins: Pins): TaskOption {
   return describe(serving, replicas ?? needed);
 }
 
-/** The largest batch whose time per token stays within the limit; at least one sequence, whatever the limit says. */
-function largestWithinLimit(
-  task: InferenceTask,
-  base: ServingBase,
-  largest: number,
-  tokenShare: number,
-): ServingPoint {
-  const limit = tokenLimit(task, base, tokenShare);
-  const top = servingPoint(base, largest);
-  if (top.timePerOutputTokenSeconds <= limit) return top;
-  let low = 1;
-  let high = largest;
-  let best = servingPoint(base, 1);
-  while (high - low > Math.max(1, low / 16)) {
-    const middle = Math.round(Math.sqrt(low * high));
-    if (middle === low || middle === high) break;
-    const point = servingPoint(base, middle);
-    if (point.timePerOutputTokenSeconds <= limit) {
-      low = middle;
-      best = point;
-    } else {
-      high = middle;
-    }
+/**
+ * The largest batch up to `top` whose time per token stays within the limit, to a sixteenth; one sequence when none does. Time grows
+ * about linearly with the batch, so the guess is drawn between the ends; halving in between makes sure of progress.
+ */
+function largestWithinLimit(base: ServingBase, top: ServingPoint, limit: number): ServingPoint {
+  if (top.timePerOutputTokenSeconds <= limit || top.batch <= 1) return top;
+  let below = servingPoint(base, 1);
+  let above = top;
+  if (below.timePerOutputTokenSeconds > limit) return below;
+  for (let round = 0; above.batch - below.batch > Math.max(1, below.batch / 16); round++) {
+    const rise = above.timePerOutputTokenSeconds - below.timePerOutputTokenSeconds;
+    const share = round % 2 === 0 ? (limit - below.timePerOutputTokenSeconds) / rise : 0.5;
+    const guess = below.batch + Math.floor(share * (above.batch - below.batch));
+    const point = servingPoint(base, Math.min(above.batch - 1, Math.max(below.batch + 1, guess)));
+    if (point.timePerOutputTokenSeconds <= limit) below = point;
+    else above = point;
   }
-  return best;
+  return below;
 }
 
 /** Seconds per token that the user's limits leave, end-to-end limit included. */

@@ -85,8 +85,11 @@ function matrixTime(operator: Operator, device: Device, peak: number): number {
   const { tileRows, tileColumns, tileDepth } = device.family;
   const depth = Math.ceil(operator.k / tileDepth) * tileDepth;
   const coreRate = peak / device.cores;
+  // Without any padding; a smaller tile, which reaches a smaller share, cannot beat this over its own share.
+  const unpadded = (2 * operator.m * operator.n * depth * operator.groups) / peak;
   let best = Number.POSITIVE_INFINITY;
   for (const [rowScale, columnScale, share] of TILE_CHOICES) {
+    if (unpadded / share >= best) break;
     const rows = Math.max(1, tileRows * rowScale);
     const columns = Math.max(1, tileColumns * columnScale);
     const tiles = Math.ceil(operator.m / rows) * Math.ceil(operator.n / columns) * operator.groups;

@@ -23,7 +23,8 @@ export function chipShare(row: MeasurementRow, chip: Chip): number {
 
 function coresUsed(note: string, chip: Chip): number | null {
   if (SINGLE_CORE.test(note)) return 1;
-  const text = AT_CORES.exec(note)?.[1] ?? (chip.class === "cpu" ? THREADS.exec(note)?.[1] : undefined);
+  const text =
+    AT_CORES.exec(note)?.[1] ?? (chip.class === "cpu" ? THREADS.exec(note)?.[1] : undefined);
   return text === undefined ? null : Number(text);
 }
 

@@ -14,17 +14,7 @@ const EVERYWHERE = ["id", "chip", "metric", "value", "unit"];
 const LLM: SetColumns = {
   mark: ["input_tokens", "output_tokens", "scenario"],
   filled: EVERYWHERE,
-  numeric: [
-    "value",
-    "chips",
-    "tp",
-    "pp",
-    "dp",
-    "ep",
-    "input_tokens",
-    "output_tokens",
-    "batch",
-  ],
+  numeric: ["value", "chips", "tp", "pp", "dp", "ep", "input_tokens", "output_tokens", "batch"],
 };
 
 const COLUMNS: Readonly<Record<MeasurementSet, SetColumns>> = {
@@ -74,9 +64,7 @@ export const columnsOf = (set: MeasurementSet): SetColumns => COLUMNS[set];
 const TOLD_BY_HEADER = ["llm-inference", "vision", "training", "operators"] as const;
 
 /** The set that a header belongs to, or what is wrong with the header. Serving points have the columns of LLM inference. */
-export function setOfHeader(
-  header: readonly string[],
-): MeasurementSet | { problem: string } {
+export function setOfHeader(header: readonly string[]): MeasurementSet | { problem: string } {
   const has = (name: string): boolean => header.includes(name);
   const set = TOLD_BY_HEADER.find((candidate) => COLUMNS[candidate].mark.every(has));
   if (set === undefined) {
@@ -87,7 +75,9 @@ export function setOfHeader(
   }
   const missing = COLUMNS[set].filled.filter((name) => !has(name));
   if (missing.length > 0) {
-    return { problem: `${set} without the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}` };
+    return {
+      problem: `${set} without the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")}`,
+    };
   }
   return set;
 }

@@ -6,7 +6,10 @@ import type { Collective, Step } from "../workload/types.ts";
 /** Share of the dense peak and of the memory bandwidth, and time of one layer: the whole crude model. */
 export const CRUDE = { peakShare: 0.5, bandwidthShare: 0.8, layerSeconds: 25e-6 };
 
-/** Operations and bytes of one step on one chip: weights and cache once, each activation read and written once by nobody. */
+/** A kernel that is timed alone is a tenth of a layer: a transformer layer launches about ten. */
+export const KERNEL_LAYERS = 0.1;
+
+/** What one chip does in one step: operations, and the bytes of weights and cache. Activations are taken to stay on the die. */
 export interface CrudeWork {
   operations: number;
   bytes: number;
@@ -16,7 +19,12 @@ export interface CrudeWork {
  * Two-constant roofline: max(operations / (0.5 · peak), bytes / (0.8 · bandwidth)) + 25 µs a layer. No links, no tiles,
  * no stack. It is what a model has to beat to be worth its complexity.
  */
-export function crudeSeconds(work: CrudeWork, device: Device, formats: Formats, layers: number): number {
+export function crudeSeconds(
+  work: CrudeWork,
+  device: Device,
+  formats: Formats,
+  layers: number,
+): number {
   const peak = device.peakOpsPerSecond[formats.compute] ?? widestPeak(device);
   const bandwidth = device.memoryBytesPerSecond / device.family.bandwidthShare;
   const compute = work.operations / (CRUDE.peakShare * peak);
@@ -45,7 +53,7 @@ export function crudeWork(step: Step, formats: Formats): CrudeWork {
   return { operations, bytes };
 }
 
-/** An all-reduce at 0.8 of the link, without latency. */
+/** An all-reduce at 0.8 of the link, and one layer's time to get everyone together. */
 export function crudeCollectiveSeconds(
   collective: Pick<Collective, "elements">,
   bytesPerElement: number,
@@ -53,7 +61,7 @@ export function crudeCollectiveSeconds(
   linkBytesPerSecond: number,
 ): number {
   const bytes = 2 * ((chips - 1) / chips) * collective.elements * bytesPerElement;
-  return bytes / (CRUDE.bandwidthShare * linkBytesPerSecond);
+  return bytes / (CRUDE.bandwidthShare * linkBytesPerSecond) + CRUDE.layerSeconds;
 }
 
 /** Layers of a model; of a network without a layer count, its weight-bearing operators. */

@@ -5,7 +5,7 @@ import { operatorTime } from "../simulation/operator-time.ts";
 import { matmul, vector } from "../workload/operators.ts";
 import { UNSHARDED, type Operator } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";
-import { crudeCollectiveSeconds, crudeSeconds } from "./crude.ts";
+import { crudeCollectiveSeconds, crudeSeconds, KERNEL_LAYERS } from "./crude.ts";
 import { isSkipped, skip, type Outcome } from "./outcome.ts";
 import { cell, numberIn, numberInNote } from "./row-fields.ts";
 import { readPrecision } from "./row-formats.ts";
@@ -50,13 +50,11 @@ interface Times {
 function kernelSeconds(row: MeasurementRow, device: Device, formats: Formats): Times | null {
   const operator = operatorOf(row);
   if (operator === null) return null;
-  const elements =
-    operator.weightElements + operator.activationElements + operator.cacheElements;
+  const elements = operator.weightElements + operator.activationElements + operator.cacheElements;
   const work = { operations: operator.operations, bytes: elements * formats.activationBytes };
   return {
     seconds: operatorTime(operator, device, formats, 0).seconds,
-    // A kernel alone is no layer: the launch that a layer's 25 µs stand for is left out.
-    crude: crudeSeconds(work, device, formats, 0),
+    crude: crudeSeconds(work, device, formats, KERNEL_LAYERS),
   };
 }
 
@@ -130,7 +128,10 @@ function allReduceSeconds(row: MeasurementRow, device: Device, formats: Formats)
   const placed =
     device.scaleUp === null
       ? device
-      : { ...device, scaleUp: { ...device.scaleUp, chips: Math.min(device.scaleUp.chips, domain) } };
+      : {
+          ...device,
+          scaleUp: { ...device.scaleUp, chips: Math.min(device.scaleUp.chips, domain) },
+        };
   const collective = {
     name: "all-reduce",
     kind: "all-reduce",

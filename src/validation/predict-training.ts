@@ -1,7 +1,12 @@
 import type { Model } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
-import { microStep, trainingPoint, type TrainingLayout, type TrainingPoint } from "../simulation/training.ts";
+import {
+  microStep,
+  trainingPoint,
+  type TrainingLayout,
+  type TrainingPoint,
+} from "../simulation/training.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
 import { UNSHARDED } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";

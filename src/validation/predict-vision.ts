@@ -7,6 +7,7 @@ import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";
 import { crudeClock } from "./clock.ts";
 import { atInputSize } from "./input-size.ts";
+import type { Figures } from "./figures.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
 import { cell, noteOf, numberIn, numberInNote } from "./row-fields.ts";
 import { rowFormats } from "./row-formats.ts";
@@ -56,11 +57,6 @@ interface VisionRow {
   formats: Formats;
 }
 
-interface Figures {
-  predicted: number;
-  crude: number;
-}
-
 function predictPasses(vision: VisionRow): Figures | Skipped {
   const { row, model, program, device, formats } = vision;
   const sharding = visionSharding(row, program);
@@ -68,10 +64,8 @@ function predictPasses(vision: VisionRow): Figures | Skipped {
   const length = numberIn(row, "sequence_length") ?? 1;
   const steps = numberInNote(row, /(\d+) denoising steps/u);
   const simulated = (batch: number): number =>
-    oneShotPoint(
-      { program, device, formats, sharding, length, samplesPerRequest: 1, steps },
-      batch,
-    ).seconds;
+    oneShotPoint({ program, device, formats, sharding, length, samplesPerRequest: 1, steps }, batch)
+      .seconds;
   const clock = crudeClock(setup);
   const crudely = (batch: number): number =>
     sharding.pipeline * program.passes(steps) * clock(program.forward(batch, length, sharding));
@@ -102,7 +96,11 @@ function visionSharding(row: MeasurementRow, program: OneShotProgram): Sharding 
   return { ...UNSHARDED, tensor, pipeline };
 }
 
-function visionBatch({ row, program, device, formats }: VisionRow, sharding: Sharding, length: number) {
+function visionBatch(
+  { row, program, device, formats }: VisionRow,
+  sharding: Sharding,
+  length: number,
+) {
   const stated = numberIn(row, "batch");
   // AWS counts the batch of each of the two NeuronCores of a chip.
   if (stated !== null) return /batch is per core/u.test(noteOf(row)) ? 2 * stated : stated;

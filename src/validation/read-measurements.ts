@@ -40,7 +40,8 @@ export function readMeasurements(text: string, file: string): MeasurementFile {
     return { rows: [], problems: [{ file, line, message: `not a CSV file: ${error.message}` }] };
   }
   const header = lines[0]?.record.map((name) => name.trim());
-  if (header === undefined) return { rows: [], problems: [{ file, line: 1, message: "the file is empty" }] };
+  if (header === undefined)
+    return { rows: [], problems: [{ file, line: 1, message: "the file is empty" }] };
   const problems: MeasurementProblem[] = [];
   const set = setOfHeader(header);
   if (typeof set !== "string") {

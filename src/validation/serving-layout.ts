@@ -73,8 +73,7 @@ function fewestHolding(
   chips: number,
 ): number {
   for (let tensor = 1; tensor < chips; tensor *= 2) {
-    const bytes =
-      weightElementsPerChip(program, { ...UNSHARDED, tensor }) * formats.weightBytes;
+    const bytes = weightElementsPerChip(program, { ...UNSHARDED, tensor }) * formats.weightBytes;
     if (bytes <= (1 - CACHE_SHARE) * device.usableMemoryBytes) return tensor;
   }
   return chips;

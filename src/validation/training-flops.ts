@@ -14,7 +14,8 @@ export interface FlopsConvention {
 const HARDWARE = /HARDWARE|hardware FLOPs/u;
 const FULL_ATTENTION =
   /NOT causally|not causally|without causal|non-causal|noncausal|full attention/u;
-const HALVED_ATTENTION = /causal(?:ly)?[- ]halved|CAUSALLY|attention causally|[Cc]ausal attention FLOPs/u;
+const HALVED_ATTENTION =
+  /causal(?:ly)?[- ]halved|CAUSALLY|attention causally|[Cc]ausal attention FLOPs/u;
 const ADAPTER = /LoRA/u;
 /** Short texts packed into one sequence attend to themselves only; what is left of the score matrix is not counted. */
 const PACKED = /packed to \d+/u;

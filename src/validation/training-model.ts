@@ -1,7 +1,7 @@
 import { transformerParameters } from "../catalog/transformer-parameters.ts";
 import type { DecoderModel, Model, TransformerShape } from "../catalog/types.ts";
 import type { Bench } from "./bench.ts";
-import { isSkipped, skip, type Skipped } from "./outcome.ts";
+import { isSkipped, type Skipped } from "./outcome.ts";
 import { cell, numberIn } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -14,7 +14,17 @@ const CUT = /^(.+) cut to (\d+) layers$/u;
 export function trainingModel(row: MeasurementRow, bench: Bench): Model | Skipped {
   const named = bench.model(row);
   if (!isSkipped(named)) return named;
-  const key = ["layers", "hidden", "heads", "kv_heads", "ffn", "vocab", "params_b", "moe_experts", "moe_active"];
+  const key = [
+    "layers",
+    "hidden",
+    "heads",
+    "kv_heads",
+    "ffn",
+    "vocab",
+    "params_b",
+    "moe_experts",
+    "moe_active",
+  ];
   const name = cell(row, "model");
   return bench.once(`shape/${name}/${key.map((column) => cell(row, column)).join("/")}`, () => {
     const cut = CUT.exec(name);

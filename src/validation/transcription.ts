@@ -5,6 +5,7 @@ import type { GenerativeProgram } from "../workload/program.ts";
 import { UNSHARDED } from "../workload/types.ts";
 import { crudeClock, simulationClock, type Clock } from "./clock.ts";
 import { batchSeconds } from "./generation.ts";
+import type { Figures } from "./figures.ts";
 import { skip, type Skipped } from "./outcome.ts";
 import { cell, numberIn } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
@@ -20,7 +21,7 @@ export function predictTranscription(
   program: GenerativeProgram,
   device: Device,
   formats: Formats,
-): { predicted: number; crude: number } | Skipped {
+): Figures | Skipped {
   const batch =
     numberIn(row, "batch") ?? (cell(row, "scenario") === "single-stream" ? 1 : SATURATED_BATCH);
   const setup = { model, program, device, formats, sharding: UNSHARDED };

@@ -3,7 +3,12 @@
  * command line contract (`validate --format json`).
  */
 
-export type MeasurementSet = "llm-inference" | "serving-points" | "vision" | "training" | "operators";
+export type MeasurementSet =
+  | "llm-inference"
+  | "serving-points"
+  | "vision"
+  | "training"
+  | "operators";
 
 /** A row of a measurement file, still as text: which columns there are depends on the set. */
 export interface MeasurementRow {

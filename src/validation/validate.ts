@@ -31,15 +31,14 @@ export interface ValidateOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-const PREDICTORS: Readonly<
-  Record<MeasurementSet, (row: MeasurementRow, bench: Bench) => Outcome>
-> = {
-  "llm-inference": predictLlm,
-  "serving-points": predictLlm,
-  vision: predictVision,
-  training: predictTraining,
-  operators: predictOperator,
-};
+const PREDICTORS: Readonly<Record<MeasurementSet, (row: MeasurementRow, bench: Bench) => Outcome>> =
+  {
+    "llm-inference": predictLlm,
+    "serving-points": predictLlm,
+    vision: predictVision,
+    training: predictTraining,
+    operators: predictOperator,
+  };
 
 const PROGRESS_EVERY = 250;
 

@@ -1,0 +1,108 @@
+import { crudeClock, simulationClock, type Clock } from "./clock.ts";
+import { baseOf, largestBatch } from "./continuous.ts";
+import { batchSeconds, decodeSeconds, prefillSeconds, type Generation } from "./generation.ts";
+import type { Figures } from "./figures.ts";
+import type { LlmRow } from "./llm-row.ts";
+import { isSkipped, skip, type Skipped } from "./outcome.ts";
+import { cell, noteOf, numberIn, numberInNote } from "./row-fields.ts";
+import type { MeasurementRow } from "./types.ts";
+
+/** Context of a decode row whose source gives no lengths: a short prompt and answer. */
+const SHORT_CONTEXT = 128;
+
+/** The whole batch is prefilled, then decoded together. */
+export function batchFigures({ row, setup, replicas, chips }: LlmRow): Figures | Skipped {
+  const lengths = batchLengths(row);
+  if (isSkipped(lengths)) return lengths;
+  const stated = batchOf(row);
+  const batch =
+    stated === null
+      ? largestBatch(baseOf(setup, lengths.input, Math.max(1, lengths.output)))
+      : stated / replicas;
+  const { program, sharding } = setup;
+  const generation: Generation = {
+    program,
+    sharding,
+    inputTokens: lengths.input,
+    outputTokens: lengths.output,
+    batch,
+  };
+  const predicted = batchMetric(row, generation, simulationClock(setup), replicas, chips);
+  if (typeof predicted !== "number") return predicted;
+  const crude = batchMetric(row, generation, crudeClock(setup), replicas, chips);
+  return { predicted, crude: typeof crude === "number" ? crude : Number.NaN };
+}
+
+/** Several processes with a model copy each take turns on the memory: the batch that shares one reading of the weights is one process's. */
+function batchOf(row: MeasurementRow): number | null {
+  const scenario = cell(row, "scenario");
+  if (scenario === "single-stream") return 1;
+  const batch = numberIn(row, "batch");
+  const processes = numberInNote(row, /n_proc (\d+)/u) ?? 1;
+  return batch === null ? null : Math.max(1, batch / processes);
+}
+
+interface Lengths {
+  input: number;
+  output: number;
+}
+
+function batchLengths(row: MeasurementRow): Lengths | Skipped {
+  const input = numberIn(row, "input_tokens");
+  const output = numberIn(row, "output_tokens");
+  const metric = cell(row, "metric");
+  if (metric === "decode_tokens_per_s" || metric === "tpot_ms") {
+    // Static graphs attend over the whole compiled context however little of it is filled.
+    const compiled = numberInNote(row, /context length (\d+)/u);
+    if (input === null && compiled !== null) return { input: compiled, output: 0 };
+    return { input: input ?? SHORT_CONTEXT, output: output ?? 0 };
+  }
+  if (input === null) return skip("no prompt length stated");
+  if (metric === "ttft_ms" || metric === "prefill_tokens_per_s") return { input, output: 1 };
+  // A batch-1 row without an output length: the other rows of its source generate as much as they read.
+  if (output === null) return { input, output: input };
+  return { input, output };
+}
+
+function batchMetric(
+  row: MeasurementRow,
+  generation: Generation,
+  clock: Clock,
+  replicas: number,
+  chips: number,
+): number | Skipped {
+  const { batch, inputTokens, outputTokens } = generation;
+  const sequences = batch * replicas;
+  switch (cell(row, "metric")) {
+    case "output_tokens_per_s":
+      return (sequences * outputTokens) / batchSeconds(generation, clock);
+    case "output_tokens_per_s_per_gpu":
+      return (sequences * outputTokens) / (batchSeconds(generation, clock) * chips);
+    case "total_tokens_per_s":
+      return (sequences * (inputTokens + outputTokens)) / batchSeconds(generation, clock);
+    case "requests_per_s":
+      return sequences / batchSeconds(generation, clock);
+    case "end_to_end_latency_ms":
+      return 1e3 * batchSeconds(generation, clock);
+    case "decode_tokens_per_s":
+      return sequences / decodeSeconds(generation, clock);
+    case "tpot_ms":
+      return 1e3 * decodeSeconds(generation, clock);
+    case "ttft_ms":
+      return 1e3 * prefillSeconds(generation, clock) * meanWait(row, generation);
+    case "prefill_tokens_per_s":
+      return (sequences * inputTokens) / prefillSeconds(generation, clock);
+    default:
+      return skip(`metric not understood: ${cell(row, "metric")}`);
+  }
+}
+
+/** Tokens that an engine prefills in one iteration (LMDeploy, vLLM and SGLang: 8,192). */
+const PREFILL_TOKENS = 8192;
+
+/** Prompts that are prefilled in n iterations finish after (n + 1)/2 of them in the mean, not after n. */
+function meanWait(row: MeasurementRow, { batch, inputTokens }: Generation): number {
+  if (!/mean over the concurrent requests/u.test(noteOf(row))) return 1;
+  const iterations = Math.max(1, Math.ceil((batch * inputTokens) / PREFILL_TOKENS));
+  return (iterations + 1) / (2 * iterations);
+}
