@@ -1,10 +1,12 @@
 import type { Catalog, Chip, Model, Stack } from "../catalog/types.ts";
 import { buildDevice, missingFigures, type Device } from "../simulation/device.ts";
+import type { MicroStep, TrainingPoint } from "../simulation/training.ts";
 import { lowerModel } from "../workload/lower-model.ts";
 import type { Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
 import { chipShare, shareOfDevice } from "./chip-share.ts";
+import { memory, type Memory } from "./memory.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, skip, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf, noteOf } from "./row-fields.ts";
@@ -26,8 +28,10 @@ export interface Bench {
   /** The model's program, kept as long as the model object is the same. */
   program(model: Model): Program;
   training(model: Model): TrainingProgram;
-  /** Runs `work` once for each key. */
-  once<T>(key: string, work: () => T): T;
+  /** Models that a row shapes: by another input size, or from its own columns. */
+  models: Memory<Model | Skipped>;
+  trainingRuns: Memory<TrainingPoint | null>;
+  microSteps: Memory<MicroStep>;
 }
 
 export function createBench(catalog: Catalog, naming: Naming): Bench {
@@ -39,7 +43,6 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
   const devices = new Map<string, Device | Skipped>();
   const programs = new Map<Model, Program>();
   const trainings = new Map<Model, TrainingProgram>();
-  const results = new Map<string, unknown>();
 
   function build(
     { bridged, ...part }: { chip: Chip; share: number; bridged: boolean },
@@ -109,11 +112,8 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
       }
       return program;
     },
-    once<T>(key: string, work: () => T): T {
-      if (results.has(key)) return results.get(key) as T;
-      const result = work();
-      results.set(key, result);
-      return result;
-    },
+    models: memory(),
+    trainingRuns: memory(),
+    microSteps: memory(),
   };
 }

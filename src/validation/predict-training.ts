@@ -48,7 +48,7 @@ export function predictTraining(row: MeasurementRow, bench: Bench): Outcome {
     sequence,
     trainableShare: isAdapter(row) ? ADAPTER_SHARE : 1,
   };
-  const point = bench.once(runKey(run), () => best(run, bench));
+  const point = bench.trainingRuns(runKey(run), () => best(run, bench));
   if (point === null) return skip("no layout agrees with the row");
   const predicted = trainingMetric(run, point.stepSeconds);
   if (typeof predicted !== "number") return predicted;
@@ -111,7 +111,7 @@ function best(run: Run, bench: Bench): TrainingPoint | null {
   let found: TrainingPoint | null = null;
   let smallest: TrainingPoint | null = null;
   for (const layout of layoutsOf(run.row, program, rule, globalBatch)) {
-    const micro = bench.once(microKey(run, layout), () => microStep(setup, layout));
+    const micro = bench.microSteps(microKey(run, layout), () => microStep(setup, layout));
     const point = trainingPoint(setup, layout, micro);
     if (point.fits && (!found || point.stepSeconds < found.stepSeconds)) found = point;
     if (!smallest || point.memoryBytesPerChip < smallest.memoryBytesPerChip) smallest = point;

@@ -34,9 +34,10 @@ export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
   if (isSkipped(found)) return found;
   const named = bench.model(row);
   if (isSkipped(named)) return named;
-  const model = bench.once(`size/${named.id}/${cell(row, "input_shape")}`, () =>
+  const model = bench.models(`size/${named.id}/${cell(row, "input_shape")}`, () =>
     atInputSize(named, cell(row, "input_shape")),
   );
+  if (isSkipped(model)) return model;
   const running = rowFormats(row, found, null);
   if (isSkipped(running)) return running;
   const { device, formats } = running;

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { isMapping } from "../input/mapping.ts";
 import { columnsOf, setOfHeader } from "./columns.ts";
 import type { MeasurementRow, MeasurementSet } from "./types.ts";
 
@@ -28,15 +29,10 @@ interface Parsed {
 export function readMeasurements(text: string, file: string): MeasurementFile {
   let lines: Parsed[];
   try {
-    lines = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as Parsed[];
+    lines = parsedLines(text);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as { lines?: unknown }).lines) || 1;
+    const line = ("lines" in error ? Number(error.lines) : 1) || 1;
     return { rows: [], problems: [{ file, line, message: `not a CSV file: ${error.message}` }] };
   }
   const header = lines[0]?.record.map((name) => name.trim());
@@ -72,6 +68,26 @@ export function readMeasurements(text: string, file: string): MeasurementFile {
     rows.push({ set, id, file, line: start, fields: found });
   }
   return { rows: servingPoints(rows) ? rows.map(asServingPoint) : rows, problems };
+}
+
+/** Records with the number of the line that each ends on. */
+function parsedLines(text: string): Parsed[] {
+  const parsed: unknown = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
+  return Array.isArray(parsed) ? parsed.filter(isParsed) : [];
+}
+
+function isParsed(value: unknown): value is Parsed {
+  return (
+    isMapping(value) &&
+    Array.isArray(value["record"]) &&
+    isMapping(value["info"]) &&
+    typeof value["info"]["lines"] === "number"
+  );
 }
 
 /** A file of nothing but latencies at a steady number of concurrent requests is the set of serving points. */

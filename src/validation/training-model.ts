@@ -26,7 +26,7 @@ export function trainingModel(row: MeasurementRow, bench: Bench): Model | Skippe
     "moe_active",
   ];
   const name = cell(row, "model");
-  return bench.once(`shape/${name}/${key.map((column) => cell(row, column)).join("/")}`, () => {
+  return bench.models(`shape/${name}/${key.map((column) => cell(row, column)).join("/")}`, () => {
     const cut = CUT.exec(name);
     const whole = cut && catalogModel(bench, cut[1] ?? "");
     if (whole?.kind === "decoder") return withLayers(whole, name, Number(cut?.[2]));

@@ -22,5 +22,20 @@ export function rememberSteps<P extends Program>(program: P): P {
   };
   return program.kind === "generative"
     ? { ...program, prefill: remember((...args) => program.prefill(...args)) }
-    : { ...program, forward: remember((...args) => program.forward(...args)) };
+    : {
+        ...program,
+        forward: remember((...args) => program.forward(...args)),
+        activationElementsPerSample: rememberLengths((length) =>
+          program.activationElementsPerSample(length),
+        ),
+      };
+}
+
+function rememberLengths(elements: (length: number) => number): typeof elements {
+  const known = new Map<number, number>();
+  return (length) => {
+    const value = known.get(length) ?? elements(length);
+    known.set(length, value);
+    return value;
+  };
 }
