@@ -12,4 +12,8 @@ export type * from "./input/workload-types.ts";
 export type { Diagnostic, Reading } from "./input/diagnostic.ts";
 export type * from "./planner/types.ts";
 export type * from "./report/types.ts";
-export type { ExplainResult, SimulateResult, RequestedConfiguration } from "./report/explain-types.ts";
+export type {
+  ExplainResult,
+  SimulateResult,
+  RequestedConfiguration,
+} from "./report/explain-types.ts";

@@ -7,21 +7,26 @@ import { packageRoot } from "./package-root.ts";
 
 /** The catalogue that ships with the program, compiled from profiles/ by the build. */
 export function loadBuiltinCatalog(): Catalog {
-  return readData<Catalog>("catalog.json");
+  const catalog: Catalog = readData("catalog.json");
+  return catalog;
 }
 
-/** Where each figure comes from: kind → id → figures. Only `catalog show` and `catalog sources` pay for reading it. */
-export function loadProvenance(): Readonly<
-  Record<string, Readonly<Record<string, readonly FigureProvenance[]>>>
-> {
-  return readData("provenance.json");
+/** Kind → id → figures. */
+type Provenance = Readonly<Record<string, Readonly<Record<string, readonly FigureProvenance[]>>>>;
+
+/** Where each figure comes from. Only `catalog show` and `catalog sources` pay for reading it. */
+export function loadProvenance(): Provenance {
+  const provenance: Provenance = readData("provenance.json");
+  return provenance;
 }
 
 /** The named sources that figures refer to (profiles/sources.yaml). */
 export function loadSources(): readonly NamedSource[] {
-  return readData("sources.json");
+  const sources: readonly NamedSource[] = readData("sources.json");
+  return sources;
 }
 
-function readData<T>(name: string): T {
-  return JSON.parse(readFileSync(join(packageRoot(), "dist", "data", name), "utf8")) as T;
+/** Written by our own build from checked values, so the type is known without looking. */
+function readData(name: string): ReturnType<typeof JSON.parse> {
+  return JSON.parse(readFileSync(join(packageRoot(), "dist", "data", name), "utf8"));
 }

@@ -1,5 +1,5 @@
 import type { MemoryUse } from "../report/explain-types.ts";
-import { trainingMemoryParts } from "../simulation/training.ts";
+import { interleaveOf, trainingMemoryParts } from "../simulation/training.ts";
 import { weightElementsPerChip } from "../workload/program.ts";
 import type { TaskContext } from "./explain-task.ts";
 
@@ -14,7 +14,7 @@ export function memoryUse(context: TaskContext): MemoryUse[] {
       layout: {
         sharding: { ...plan.sharding, data: plan.replicas },
         microBatch: plan.batch,
-        interleave: plan.sharding.pipeline > 1 ? 2 : 1,
+        interleave: interleaveOf(program.layers, plan.sharding.pipeline),
         zeroStage: plan.zeroStage,
         recompute: plan.recompute,
       },

@@ -1,5 +1,5 @@
 import type { CollectiveCost, OperatorCost, Phase, PhaseName } from "../report/explain-types.ts";
-import { collectiveTime } from "../simulation/collective-time.ts";
+import { bytesPerElement, collectiveTime } from "../simulation/collective-time.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
 import { operatorTime } from "../simulation/operator-time.ts";
@@ -82,7 +82,6 @@ function collectiveCost(
   const exposed = 1 - device.stack.collectiveOverlap;
   const seconds =
     exposed * collective.count * collectiveTime(collective, device, formats, sharding);
-  const bytesPerElement = collective.bytesPerElement ?? formats.activationBytes;
   return {
     name: collective.name,
     kind: collective.kind,
@@ -90,6 +89,6 @@ function collectiveCost(
     count: collective.count,
     seconds,
     share: seconds / stepSeconds,
-    bytes: collective.count * collective.elements * bytesPerElement,
+    bytes: collective.count * collective.elements * bytesPerElement(collective, formats),
   };
 }

@@ -47,10 +47,11 @@ function best(
   return sorted[0]?.id ?? null;
 }
 
-/** Within 5 % of the limit: a small error of the simulation would break it. */
+/** Within 5 % under the limit: a small error of the simulation would break it. */
 function isTight(limit: LimitCheck): boolean {
   return (
     limit.pass &&
+    limit.rule === "at-most" &&
     typeof limit.value === "number" &&
     typeof limit.limit === "number" &&
     limit.value > 0.95 * limit.limit

@@ -67,5 +67,7 @@ function resolveModel(
       warnings.push(...reading.warnings.map((warning) => `${reference.path}: ${warning}`));
       return reading.model;
     }
+    default:
+      return reference satisfies never;
   }
 }

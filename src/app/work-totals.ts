@@ -7,6 +7,8 @@ import type { Program } from "../workload/program.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
 import { UNSHARDED, type Step } from "../workload/types.ts";
 
+const NO_WORK = { operations: 0, bytes: 0 };
+
 /** Sequences that share one read of the weights in the ideal case: as many as serving engines schedule at once. */
 const IDEAL_BATCH = 256;
 
@@ -15,10 +17,13 @@ export function workTotals(workload: Workload, tasks: readonly PreparedTask[]): 
   return tasks.map(({ task, variants }) => {
     const [first] = variants;
     if (!first) throw new Error(`task ${task.id} has no model`);
+    const { program } = first;
     const perUnit =
-      task.kind === "inference" && "kind" in first.program
-        ? perRequest(task, first.program)
-        : perToken(first.program as TrainingProgram, task);
+      "kind" in program
+        ? task.kind === "inference"
+          ? perRequest(task, program)
+          : NO_WORK
+        : perToken(program, task);
     const units =
       task.kind === "inference" ? requests(task, workload) : task.totalTokens * workload.sites;
     return {

@@ -15,7 +15,7 @@ export interface Contender {
 
 /**
  * Changes after which another candidate wins: of one weight (the others rescaled in proportion), and of the first two's
- * costs. Weights come in the order of the criteria, falling before rising.
+ * costs. The smallest change comes first: shares of a whole for weights, shares of the present figure for costs.
  *
  * @param contenders best first
  */
@@ -23,7 +23,14 @@ export function flipPoints(
   criteria: readonly CriterionInfo[],
   contenders: readonly Contender[],
 ): readonly FlipPoint[] {
-  return [...weightFlips(criteria, contenders), ...costFlips(criteria, contenders)];
+  const flips = [...weightFlips(criteria, contenders), ...costFlips(criteria, contenders)];
+  return flips.sort((a, b) => changeOf(a) - changeOf(b));
+}
+
+function changeOf(flip: FlipPoint): number {
+  return flip.kind === "weight"
+    ? Math.abs(flip.to - flip.from)
+    : Math.abs(flip.toUsd / flip.fromUsd - 1);
 }
 
 function weightFlips(

@@ -52,7 +52,7 @@ export function describeLimit(figure: FigureLimit): LimitCheck {
         : `${title} ${shown} falls short of the ${asked} asked for by ${by}.`;
   const shortfall = pass ? null : Math.abs(value - limit);
   const key = taskId === null ? id : `${taskId}.${id}`;
-  return { id: key, title, limit, value, unit, pass, shortfall, message };
+  return { id: key, title, rule, limit, value, unit, pass, shortfall, message };
 }
 
 export function atMost(

@@ -40,7 +40,7 @@ export interface TaskOutcome {
 }
 
 /** Fewer chips first, then less of a chip's time, then less power: on one kind of chip that is the order of cost. */
-export function cheaper(a: TaskOption, b: TaskOption): boolean {
+function cheaper(a: TaskOption, b: TaskOption): boolean {
   if (a.chips !== b.chips) return a.chips < b.chips;
   if (a.chipShare !== b.chipShare) return a.chipShare < b.chipShare;
   return a.wattsPerChip < b.wattsPerChip;

@@ -80,6 +80,8 @@ export interface PlanCost {
 export interface LimitCheck {
   id: string;
   title: string;
+  /** Which way the figure must lie; absent for a yes/no property. */
+  rule?: "at-most" | "at-least";
   /** null when the limit is a yes/no property (vendor, place, safety). */
   limit: number | string | null;
   value: number | string | null;

@@ -9,7 +9,7 @@ export interface Queue {
   serviceVariation: number;
 }
 
-export function load(queue: Queue): number {
+function load(queue: Queue): number {
   return queue.arrivalsPerSecond * queue.serviceSeconds;
 }
 

@@ -128,7 +128,7 @@ export function trainingPoint(
 }
 
 /** Parameters on one chip. */
-export function stageParameters(program: TrainingProgram, sharding: Sharding): number {
+function stageParameters(program: TrainingProgram, sharding: Sharding): number {
   const { tensor, pipeline, expert } = sharding;
   const experts = program.limits.expertParameters;
   return ((program.parameters - experts) / tensor + experts / Math.max(tensor, expert)) / pipeline;

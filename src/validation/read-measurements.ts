@@ -32,7 +32,7 @@ export function readMeasurements(text: string, file: string): MeasurementFile {
     lines = parsedLines(text);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = ("lines" in error ? Number(error.lines) : 1) || 1;
+    const line = ("lines" in error ? Number(error["lines"]) : 1) || 1;
     return { rows: [], problems: [{ file, line, message: `not a CSV file: ${error.message}` }] };
   }
   const header = lines[0]?.record.map((name) => name.trim());
@@ -129,8 +129,8 @@ function readRow(
   }
   const measured = Number(fields["value"]);
   if (measured <= 0) return `column value: ${JSON.stringify(fields["value"])} is not above 0`;
-  const grade = fields["grade"];
-  if (grade !== undefined && !["A", "B", "C", "X"].includes(grade)) {
+  const grade = fields["grade"] ?? "";
+  if (grade !== "" && !["A", "B", "C", "X"].includes(grade)) {
     return `column grade: ${JSON.stringify(grade)} is not one of A, B, C, X`;
   }
   return fields;

@@ -74,7 +74,7 @@ function linearWidths(shape: TransformerShape, tensor: number): LinearWidths {
 }
 
 /** Elements of the recurrent state of one linear-attention layer on one chip, whatever the length. */
-export function stateElements(shape: TransformerShape, tensor: number): number {
+function stateElements(shape: TransformerShape, tensor: number): number {
   return linearWidths(shape, tensor).state;
 }
 

@@ -11,6 +11,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const DOCUMENTS = ["README.md"];
 const BLOCK = /```console\n([\s\S]*?)```/gu;
 
+const UPDATES = Boolean(process.env["UPDATE"]);
+
 function run(command: string): string {
   const shell = command.replace(/^chipselect\b/u, "node bin/chipselect.js");
   const result = spawnSync("bash", ["-c", `${shell} 2>&1`], {
@@ -29,25 +31,28 @@ function replay(block: string): string {
 describe.each(DOCUMENTS)("%s", (name) => {
   const path = join(ROOT, name);
   const text = readFileSync(path, "utf8");
+  if (UPDATES) {
+    const fence = "```";
+    writeFileSync(
+      path,
+      text.replaceAll(
+        BLOCK,
+        (_whole, block: string) => `${fence}console\n${replay(block)}${fence}`,
+      ),
+    );
+  }
   const blocks = [...text.matchAll(BLOCK)].map((match) => match[1] ?? "");
 
   it("has transcripts on its first screen", () => {
     expect(text.slice(0, 1500)).toContain("```console");
   });
 
-  if (process.env["UPDATE"]) {
-    const updated = text.replaceAll(BLOCK, (_whole, block: string) => {
-      return `\`\`\`console\n${replay(block)}\`\`\``;
-    });
-    writeFileSync(path, updated);
-  } else {
-    it.each(blocks.map((block) => [block.split("\n")[0] ?? "", block]))(
-      "%s prints what the document shows",
-      (_command, block) => {
-        expect(replay(block)).toBe(block);
-      },
-    );
-  }
+  it.each(blocks.map((block) => [block.split("\n")[0] ?? "", block]))(
+    "%s prints what the document shows",
+    (_command, block) => {
+      expect(replay(block)).toBe(UPDATES ? replay(block) : block);
+    },
+  );
 
   it("shows only YAML that the program reads", () => {
     const yaml = [...text.matchAll(/```yaml\n([\s\S]*?)```/gu)].map((match) => match[1] ?? "");

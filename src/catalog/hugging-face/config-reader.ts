@@ -1,6 +1,6 @@
 import { isMapping } from "../read-figures.ts";
 
-export interface ConfigProblem {
+interface ConfigProblem {
   message: string;
   help: string;
 }

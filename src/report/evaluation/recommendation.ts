@@ -2,6 +2,9 @@ import type { Block } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
 import { nearestMiss } from "./misses.ts";
 
+/** The smallest changes that make another candidate win; JSON has them all. */
+const SHOWN_FLIP_POINTS = 3;
+
 /** The verdict in one sentence, how many were looked at, and what would change it. */
 export function recommendation(result: EvaluationResult): Block[] {
   const { candidates, recommendation: chosen } = result;
@@ -20,7 +23,9 @@ export function recommendation(result: EvaluationResult): Block[] {
       ? ""
       : ` The second, ${second.name}, is ${points(chosen.margin)} behind.`;
   blocks.push({ kind: "paragraph", text: `${counts}${lead}`, tone: "muted" });
-  if (chosen.flipPoints.length > 0) blocks.push({ kind: "list", items: chosen.flipPoints });
+  if (chosen.flipPoints.length > 0) {
+    blocks.push({ kind: "list", items: chosen.flipPoints.slice(0, SHOWN_FLIP_POINTS) });
+  }
   return blocks;
 }
 
