@@ -22,7 +22,7 @@ export function explainPhase(
   );
   const bytes = operators.reduce((sum, operator) => sum + operator.bytes, 0);
   const peak = device.peakOpsPerSecond[formats.compute] ?? 0;
-  const reachable = peak * device.family.matmulShare;
+  const reachable = device.reachableOpsPerSecond[formats.compute] ?? 0;
   return {
     name,
     work,

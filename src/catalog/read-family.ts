@@ -1,12 +1,14 @@
 import { CONFIDENCES, profileFields } from "./profile-fields.ts";
 import type { ChipClass, Family } from "./types.ts";
 
-/** The at most eight fitted parameters of a family. */
+/** What a family inherits where it does not say: seven fitted parameters and the tile, which is a fact of the architecture. */
 export type FamilyParameters = Pick<
   Family,
   | "matmulShare"
   | "bandwidthShare"
   | "vectorShare"
+  | "attentionShare"
+  | "narrowShare"
   | "tileRows"
   | "tileColumns"
   | "tileDepth"
@@ -38,6 +40,8 @@ export function readFamily(document: unknown): FamilyProfile {
     matmulShare: fields.quantityOrNull("matmulShare", "share"),
     bandwidthShare: fields.quantityOrNull("bandwidthShare", "share"),
     vectorShare: fields.quantityOrNull("vectorShare", "share"),
+    attentionShare: fields.quantityOrNull("attentionShare", "share"),
+    narrowShare: fields.quantityOrNull("narrowShare", "share"),
     tileRows: tile?.count("rows") ?? null,
     tileColumns: tile?.count("columns") ?? null,
     tileDepth: tile?.count("depth") ?? null,

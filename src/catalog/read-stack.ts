@@ -4,6 +4,12 @@ import type { Stack, StackPhase } from "./types.ts";
 
 const PHASES: readonly StackPhase[] = ["llm-inference", "inference", "training"];
 
+/** NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (NVIDIA nccl-tests); stacks without measurements take the same. */
+const DEFAULT_LINK_SHARE = 0.8;
+
+/** A small NCCL all-reduce inside a node takes 10–20 µs, most of it launch and synchronisation (measurements/operators.csv). */
+const DEFAULT_COLLECTIVE_OVERHEAD = 8e-6;
+
 /**
  * Software stack of a profile (profiles/stacks/<id>.yaml, valid against schemas/stack.schema.json), times in seconds.
  *
@@ -18,7 +24,13 @@ export function readStack(document: unknown): Stack {
     precisions: fields.someOf("precisions", PRECISIONS),
     weightOnly: fields.someOf("weightOnly", PRECISIONS),
     stepOverheadSeconds: fields.quantity("stepOverhead", "seconds"),
+    sequenceOverheadSeconds: fields.quantityOrNull("sequenceOverhead", "seconds") ?? 0,
     kernelOverheadSeconds: fields.quantity("kernelOverhead", "seconds"),
+    computeShare: fields.quantityOrNull("computeShare", "share") ?? 1,
+    bandwidthShare: fields.quantityOrNull("bandwidthShare", "share") ?? 1,
+    linkShare: fields.quantityOrNull("linkShare", "share") ?? DEFAULT_LINK_SHARE,
+    collectiveOverheadSeconds:
+      fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
     continuousBatching: fields.flag("continuousBatching"),
     usableMemoryShare: fields.quantity("usableMemory", "share"),

@@ -46,6 +46,8 @@ function resolve(profile: FamilyProfile, line: readonly FamilyProfile[]): Family
     matmulShare: inherit("matmulShare"),
     bandwidthShare: inherit("bandwidthShare"),
     vectorShare: inherit("vectorShare"),
+    attentionShare: inherit("attentionShare"),
+    narrowShare: inherit("narrowShare"),
     tileRows: inherit("tileRows"),
     tileColumns: inherit("tileColumns"),
     tileDepth: inherit("tileDepth"),

@@ -306,8 +306,17 @@ export interface Stack {
   weightOnly: readonly Precision[];
   /** Fixed host time of one step (scheduling, sampling, launch of a graph). */
   stepOverheadSeconds: number;
+  /** Host time of one sequence (or sample) in one step: sampling, detokenising, bookkeeping. */
+  sequenceOverheadSeconds: number;
   /** Extra time of each kernel that is launched one by one; 0 where a step is one captured graph or one static program. */
   kernelOverheadSeconds: number;
+  /** What its kernels reach of what the chip family's best reach: arithmetic, memory bandwidth; 1 is as good. */
+  computeShare: number;
+  bandwidthShare: number;
+  /** Share of link bandwidth that its collectives sustain, 0..1. */
+  linkShare: number;
+  /** Time to start one collective, besides the hops that its bytes take: kernel launch and synchronisation. */
+  collectiveOverheadSeconds: number;
   /** Share of collective time that the stack hides behind compute, 0..1. */
   collectiveOverlap: number;
   /** Continuous batching and paged KV cache. */
@@ -337,6 +346,10 @@ export interface Family {
   bandwidthShare: number;
   /** Share of the FP32 vector peak that elementwise work reaches, 0..1. */
   vectorShare: number;
+  /** What fused attention reaches of a plain multiply, 0..1. */
+  attentionShare: number;
+  /** What an 8-bit multiply reaches of its peak against what a 16-bit one reaches of its own; squared at 4 bits. */
+  narrowShare: number;
   /** Output tile of one core (rows, columns) and depth granule of its matrix unit. */
   tileRows: number;
   tileColumns: number;

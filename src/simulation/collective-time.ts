@@ -15,6 +15,19 @@ export function collectiveTime(
   // A stage hands over to the next one, however many there are.
   const size = collective.kind === "point-to-point" ? 2 : sharding[collective.group];
   if (size <= 1) return 0;
+  return (
+    device.stack.collectiveOverheadSeconds + wireTime(collective, size, device, formats, sharding)
+  );
+}
+
+/** Time on the links alone. */
+function wireTime(
+  collective: Collective,
+  size: number,
+  device: Device,
+  formats: Formats,
+  sharding: Sharding,
+): number {
   const bytes = collective.elements * bytesPerElement(collective, formats);
   const span = reach(collective.group, sharding);
   const domain = device.scaleUp?.chips ?? 1;

@@ -1,5 +1,5 @@
 import type { Chip, ChipClass, Family, Stack, System } from "../catalog/types.ts";
-import type { Precision } from "../units/precision.ts";
+import { BYTES_PER_ELEMENT, PRECISIONS, type Precision } from "../units/precision.ts";
 
 /**
  * A chip as the kernel sees it: what its software stack gets out of it, in operations, bytes and seconds.
@@ -12,6 +12,8 @@ export interface Device {
   family: ResolvedFamily;
   /** Dense peak per format, operations per second. */
   peakOpsPerSecond: Readonly<Partial<Record<Precision, number>>>;
+  /** What a large multiply reaches of it, with the chip family's and the stack's shares. */
+  reachableOpsPerSecond: Readonly<Partial<Record<Precision, number>>>;
   vectorOpsPerSecond: number;
   tdpWatts: number;
   cores: number;
@@ -49,9 +51,6 @@ const ON_CHIP_BANDWIDTH_RATIO: Readonly<Record<ChipClass, number>> = {
 /** Vector units of matrix engines: TPU v4's VPU does 4.3 TFLOP/s beside 275 (1/64), NeuronCores and NPUs lie at 1/16 to 1/64. */
 const VECTOR_SHARE_OF_MATRIX = 1 / 32;
 
-/** Share of link bandwidth that collectives sustain: NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (NVIDIA nccl-tests). */
-const LINK_SHARE = 0.8;
-
 /** Bytes of host memory that a memoryless module may stream its weights from, whatever the host: enough for any vision model. */
 const HOST_STREAM_BYTES = 4e9;
 
@@ -80,31 +79,49 @@ export function buildDevice(
   const memory = memoryOf(chip);
   const { tdpWatts } = chip;
   if (memory === null || tdpWatts === null || peaks.length === 0) return null;
-  const sustained = memory.bytesPerSecond * family.bandwidthShare;
+  const sustained = memory.bytesPerSecond * family.bandwidthShare * stack.bandwidthShare;
   return {
     chip,
     system,
     stack,
     family,
     peakOpsPerSecond: chip.peakOpsPerSecond,
-    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare,
+    reachableOpsPerSecond: reachable(chip, family, stack),
+    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
     tdpWatts,
     cores: Math.max(1, chip.cores ?? 1),
     memoryBytesPerSecond: sustained,
     usableMemoryBytes: memory.capacityBytes * stack.usableMemoryShare,
     onChip: onChipOf(chip, sustained),
     launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
-    scaleUp: scaleUpOf(chip, system),
+    scaleUp: scaleUpOf(chip, system, stack),
     scaleOut: system.scaleOut
       ? {
           bytesPerSecond:
             (chip.scaleOut?.bandwidthBytesPerSecond ?? system.scaleOut.bandwidthBytesPerSecond) *
-            LINK_SHARE,
+            stack.linkShare,
           latencySeconds: system.scaleOut.latencySeconds,
           maxChips: system.scaleOut.maxChips,
         }
       : null,
   };
+}
+
+function reachable(
+  chip: Chip,
+  family: ResolvedFamily,
+  stack: Stack,
+): Device["reachableOpsPerSecond"] {
+  const share = family.matmulShare * stack.computeShare;
+  const narrow = family.narrowShare;
+  const rates: Partial<Record<Precision, number>> = {};
+  for (const format of PRECISIONS) {
+    const peak = chip.peakOpsPerSecond[format];
+    if (peak === undefined) continue;
+    const bytes = BYTES_PER_ELEMENT[format];
+    rates[format] = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);
+  }
+  return rates;
 }
 
 interface Memory {
@@ -153,11 +170,11 @@ function onChipOf(chip: Chip, sustained: number): Device["onChip"] {
   return { bytes, bytesPerSecond, pinned };
 }
 
-function scaleUpOf(chip: Chip, system: System): Device["scaleUp"] {
+function scaleUpOf(chip: Chip, system: System, stack: Stack): Device["scaleUp"] {
   const chips = Math.max(1, Math.min(system.scaleUpChips, chip.scaleUp?.domainChips ?? 1));
   if (chip.scaleUp && chips > 1) {
     return {
-      bytesPerSecond: chip.scaleUp.bandwidthBytesPerSecond * LINK_SHARE,
+      bytesPerSecond: chip.scaleUp.bandwidthBytesPerSecond * stack.linkShare,
       chips,
       latencySeconds: system.scaleUpLatencySeconds,
     };
@@ -165,7 +182,7 @@ function scaleUpOf(chip: Chip, system: System): Device["scaleUp"] {
   // Cards that share only their host's bus still talk through it.
   if (chip.hostLink && system.chipsPerNode > 1) {
     return {
-      bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * LINK_SHARE,
+      bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * stack.linkShare,
       chips: system.chipsPerNode,
       latencySeconds: Math.max(system.scaleUpLatencySeconds, 5e-6),
     };

@@ -23,9 +23,6 @@ const TILE_CHOICES: readonly (readonly [rows: number, columns: number, share: nu
   [0.125, 0.5, 0.5],
 ];
 
-/** Fused attention reaches less than plain multiplies: FlashAttention-2 50–73 % of A100 peak against 80–87 % (Dao 2023). */
-const ATTENTION_SHARE = 0.7;
-
 /** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
 const BURST_BYTES = 64;
 
@@ -56,37 +53,37 @@ export function operatorTime(
 }
 
 function computeTime(operator: Operator, device: Device, formats: Formats): number {
-  const peak = device.peakOpsPerSecond[formats.compute] ?? 0;
+  const rate = device.reachableOpsPerSecond[formats.compute] ?? 0;
   const { family } = device;
   switch (operator.kind) {
     case "vector":
     case "gather":
       return operator.operations / device.vectorOpsPerSecond;
     case "depthwise":
-      return operator.operations / (peak * family.depthwiseShare);
+      return operator.operations / (rate * family.depthwiseShare);
     case "attention": {
       const rows = Math.max(operator.m, 1);
       const padding = Math.ceil(rows / family.tileDepth) * family.tileDepth;
       // Few query rows leave most of a matrix tile empty, but vector units can take over.
       const waste = Math.min(padding / rows, family.tileDepth);
-      const matrix = (operator.operations * waste) / (peak * family.matmulShare * ATTENTION_SHARE);
+      const matrix = (operator.operations * waste) / (rate * family.attentionShare);
       const vectorUnits = operator.operations / device.vectorOpsPerSecond;
       return Math.min(matrix, vectorUnits);
     }
     default: {
       const share = formats.dequantises ? DEQUANTISATION_SHARE : 1;
-      return matrixTime(operator, device, peak) / (family.matmulShare * share);
+      return matrixTime(operator, device, rate) / share;
     }
   }
 }
 
-/** Padded tiles in waves over the cores, with the tile size that finishes first; seconds at the full matrix rate. */
-function matrixTime(operator: Operator, device: Device, peak: number): number {
+/** Padded tiles in waves over the cores, with the tile size that finishes first; seconds. */
+function matrixTime(operator: Operator, device: Device, rate: number): number {
   const { tileRows, tileColumns, tileDepth } = device.family;
   const depth = Math.ceil(operator.k / tileDepth) * tileDepth;
-  const coreRate = peak / device.cores;
+  const coreRate = rate / device.cores;
   // Without any padding; a smaller tile, which reaches a smaller share, cannot beat this over its own share.
-  const unpadded = (2 * operator.m * operator.n * depth * operator.groups) / peak;
+  const unpadded = (2 * operator.m * operator.n * depth * operator.groups) / rate;
   let best = Number.POSITIVE_INFINITY;
   for (const [rowScale, columnScale, share] of TILE_CHOICES) {
     if (unpadded / share >= best) break;

@@ -29,7 +29,9 @@ export function stepTime(
     seconds: 0,
     computeBoundSeconds: 0,
     memoryBoundSeconds: 0,
-    overheadSeconds: device.stack.stepOverheadSeconds,
+    overheadSeconds:
+      device.stack.stepOverheadSeconds +
+      (step.sequences ?? 0) * device.stack.sequenceOverheadSeconds,
     networkSeconds: 0,
     busyComputeSeconds: 0,
     busyMemorySeconds: 0,

@@ -129,7 +129,7 @@ function decodeWithCross(
   const { decoder } = model;
   const self = transformerStep(decoder, pass, sharding, logits);
   const operators = [...self.operators, ...crossAttention(model, pass, encoderTokens, sharding)];
-  if (sharding.tensor === 1) return { operators, collectives: self.collectives };
+  if (sharding.tensor === 1) return { ...self, operators };
   const reduce: Collective = {
     name: "cross-attention all-reduce",
     kind: "all-reduce",
@@ -138,7 +138,7 @@ function decodeWithCross(
     elements: (pass.batch * pass.newTokens * decoder.hidden) / sharding.context,
     bytesPerElement: null,
   };
-  return { operators, collectives: [...self.collectives, reduce] };
+  return { ...self, operators, collectives: [...self.collectives, reduce] };
 }
 
 function crossAttention(

@@ -32,7 +32,11 @@ export function transformerStep(
     const columns = shape.vocabulary / sharding.tensor;
     operators.push(matmul("vocabulary", 1, rows, columns, shape.hidden));
   }
-  return { operators, collectives: stepCollectives(shape, pass, sharding, logits) };
+  return {
+    sequences: logits === "last" ? pass.batch : 0,
+    operators,
+    collectives: stepCollectives(shape, pass, sharding, logits),
+  };
 }
 
 /** Mixers and feed-forward networks. A layer holds one of each; in hybrids that alternate them, one of the two. */

@@ -57,6 +57,8 @@ export interface Collective {
 }
 
 export interface Step {
+  /** Sequences that get a token in the step, which the host samples and books one by one; absent means none. */
+  sequences?: number;
   operators: readonly Operator[];
   collectives: readonly Collective[];
 }
