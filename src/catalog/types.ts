@@ -344,7 +344,7 @@ export interface Family {
   matmulShare: number;
   /** Share of peak memory bandwidth that a large stream reaches, 0..1. */
   bandwidthShare: number;
-  /** Share of the FP32 vector peak that elementwise work reaches, 0..1. */
+  /** What elementwise kernels reach of the FP32 vector peak and of the bandwidth that multiplies sustain, 0..1. */
   vectorShare: number;
   /** What fused attention reaches of a plain multiply, 0..1. */
   attentionShare: number;

@@ -122,6 +122,9 @@ function memoryTime(
     weightSeconds *= (rowBytes + BURST_BYTES) / rowBytes;
   }
   // Half the on-chip memory can hold what passes from one layer to the next.
-  const activationRate = activations <= onChip.bytes / 2 ? onChip.bytesPerSecond : memory;
+  const streamRate = activations <= onChip.bytes / 2 ? onChip.bytesPerSecond : memory;
+  // Elementwise kernels stream less well than multiplies do.
+  const activationRate =
+    operator.kind === "vector" ? streamRate * device.family.vectorShare : streamRate;
   return weightSeconds + activations / activationRate + cache / memory;
 }

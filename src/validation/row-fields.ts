@@ -25,8 +25,8 @@ export function gradeOf(row: MeasurementRow): Grade {
   return grade === "B" || grade === "C" || grade === "X" ? grade : "A";
 }
 
-/** Operator timings name no framework: they are kernels timed alone. */
-export const KERNEL_BENCHMARK = "kernel-benchmark";
-
-export const frameworkOf = (row: MeasurementRow): string =>
-  row.set === "operators" ? KERNEL_BENCHMARK : cell(row, "framework");
+/** Operator timings name no framework: kernels are timed alone, on the device or (LLMCompass) one by one from Python. */
+export function frameworkOf(row: MeasurementRow): string {
+  if (row.set !== "operators") return cell(row, "framework");
+  return cell(row, "source_locator").includes("LLMCompass") ? "llmcompass" : "kernel-benchmark";
+}
