@@ -36,17 +36,21 @@ function wireTime(
     const rate = bytesPerSecond * meshShare(device, size);
     return tier(collective.kind, bytes, size, rate, hops(device, size) * latencySeconds);
   }
-  if (!device.scaleOut) return Number.POSITIVE_INFINITY;
-  const { bytesPerSecond, latencySeconds } = device.scaleOut;
+  // Beyond the domain the host's bus serves, as far as it reaches; then the network.
+  const bus = device.bus && span <= device.bus.chips ? device.bus : null;
+  const outer = bus ?? device.scaleOut;
+  if (!outer) return Number.POSITIVE_INFINITY;
+  const { bytesPerSecond, latencySeconds } = outer;
   const inside = Math.max(1, Math.min(size, Math.floor((domain * size) / span)));
   const outside = Math.ceil(size / inside);
+  const steps = bus ? 2 * (outside - 1) : 2 * Math.ceil(Math.log2(Math.max(2, outside)));
   const across = tier(
     collective.kind,
     // Each chip of the domain carries its part of a reduced or gathered buffer across, but all of what it alone sends.
     SENT_WHOLE.has(collective.kind) ? bytes : bytes / inside,
     outside,
     bytesPerSecond,
-    Math.ceil(Math.log2(Math.max(2, outside))) * 2 * latencySeconds,
+    steps * latencySeconds,
   );
   if (inside === 1 || !device.scaleUp) return across;
   const within = tier(

@@ -26,6 +26,8 @@ export interface Device {
   launchSeconds: number;
   /** Sustained links per direction; null where chips cannot be joined that way. */
   scaleUp: { bytesPerSecond: number; chips: number; latencySeconds: number } | null;
+  /** The host's bus, which joins cards beyond their scale-up domain (bridged pairs); null for a single chip. */
+  bus: { bytesPerSecond: number; chips: number; latencySeconds: number } | null;
   scaleOut: { bytesPerSecond: number; latencySeconds: number; maxChips: number } | null;
 }
 
@@ -47,6 +49,18 @@ const ON_CHIP_BANDWIDTH_RATIO: Readonly<Record<ChipClass, number>> = {
   fpga: 10,
   mcu: 4,
 };
+
+/**
+ * Memory comes in powers of two while data sheets print gigabytes: nvidia-smi shows 81,559 MiB on an "80 GB" A100 or H100,
+ * 143,771 MiB on a "141 GB" H200, 183,359 MiB on a "180 GB" B200.
+ */
+const PRINTED_GIGABYTE = 2 ** 30 / 1e9;
+
+/** Without peer-to-peer copies what crosses the bus is written to host memory and read back: two transfers for one (NCCL's SHM transport). */
+const BUS_SHARE = 0.5;
+
+/** One step of a small all-reduce over PCIe: 52–66 µs for two steps and the launch on A100 PCIe (measurements/operators.csv). */
+const BUS_LATENCY_SECONDS = 12e-6;
 
 /** Vector units of matrix engines: TPU v4's VPU does 4.3 TFLOP/s beside 275 (1/64), NeuronCores and NPUs lie at 1/16 to 1/64. */
 const VECTOR_SHARE_OF_MATRIX = 1 / 32;
@@ -91,10 +105,11 @@ export function buildDevice(
     tdpWatts,
     cores: Math.max(1, chip.cores ?? 1),
     memoryBytesPerSecond: sustained,
-    usableMemoryBytes: memory.capacityBytes * stack.usableMemoryShare,
+    usableMemoryBytes: memory.capacityBytes * PRINTED_GIGABYTE * stack.usableMemoryShare,
     onChip: onChipOf(chip, sustained),
     launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
     scaleUp: scaleUpOf(chip, system, stack),
+    bus: busOf(chip, system, stack),
     scaleOut: system.scaleOut
       ? {
           bytesPerSecond:
@@ -122,6 +137,19 @@ function reachable(
     rates[format] = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);
   }
   return rates;
+}
+
+/** Rates per format, each times `share`. */
+export function scaledRates(
+  rates: Device["peakOpsPerSecond"],
+  share: number,
+): Device["peakOpsPerSecond"] {
+  const scaled: Partial<Record<Precision, number>> = {};
+  for (const format of PRECISIONS) {
+    const rate = rates[format];
+    if (rate !== undefined) scaled[format] = rate * share;
+  }
+  return scaled;
 }
 
 interface Memory {
@@ -179,13 +207,15 @@ function scaleUpOf(chip: Chip, system: System, stack: Stack): Device["scaleUp"] 
       latencySeconds: system.scaleUpLatencySeconds,
     };
   }
-  // Cards that share only their host's bus still talk through it.
-  if (chip.hostLink && system.chipsPerNode > 1) {
-    return {
-      bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * stack.linkShare,
-      chips: system.chipsPerNode,
-      latencySeconds: Math.max(system.scaleUpLatencySeconds, 5e-6),
-    };
-  }
-  return null;
+  return busOf(chip, system, stack);
+}
+
+/** Cards of one host talk over its bus where no link joins them. */
+function busOf(chip: Chip, system: System, stack: Stack): Device["scaleUp"] {
+  if (!chip.hostLink || system.chipsPerNode <= 1) return null;
+  return {
+    bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * stack.linkShare * BUS_SHARE,
+    chips: system.chipsPerNode,
+    latencySeconds: Math.max(system.scaleUpLatencySeconds, BUS_LATENCY_SECONDS),
+  };
 }

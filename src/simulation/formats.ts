@@ -20,7 +20,8 @@ export interface Formats {
  * on a V100 or T4 lists it among the allowed formats.
  */
 const WIDER: Readonly<Record<Precision, readonly Precision[]>> = {
-  fp4: ["fp8", "bf16", "fp16", "tf32", "fp32", "fp64"],
+  // Where no unit multiplies four bits, kernels unpack them to sixteen (Marlin, MXFP4 on Hopper), not to eight.
+  fp4: ["bf16", "fp16", "fp8", "tf32", "fp32", "fp64"],
   fp8: ["bf16", "fp16", "tf32", "fp32", "fp64"],
   int4: ["int8", "fp16", "bf16", "tf32", "fp32", "fp64"],
   int8: ["fp16", "bf16", "tf32", "fp32", "fp64"],

@@ -40,11 +40,9 @@ export function stepTime(
   for (const operator of step.operators) {
     const time = operatorTime(operator, device, formats, residentShare);
     const { count } = operator;
-    if (time.computeSeconds >= time.memorySeconds) {
-      total.computeBoundSeconds += count * time.computeSeconds;
-    } else {
-      total.memoryBoundSeconds += count * time.memorySeconds;
-    }
+    const busySeconds = count * (time.seconds - time.launchSeconds);
+    if (time.computeSeconds >= time.memorySeconds) total.computeBoundSeconds += busySeconds;
+    else total.memoryBoundSeconds += busySeconds;
     total.overheadSeconds += count * time.launchSeconds;
     total.busyComputeSeconds += count * time.computeSeconds;
     total.busyMemorySeconds += count * time.memorySeconds;

@@ -82,11 +82,15 @@ function mixture(
   const slice = moe.expertFfn / Math.max(1, tensor / expert);
   const touched = touchedExperts(moe, pooled) * share;
   const rows = (pooled * moe.expertsPerToken * share) / touched;
+  const copies = rows * touched * shape.hidden;
   const operators = [
     matmul("moe.router", layers, tokens, moe.experts, shape.hidden),
+    // Tokens are sorted by expert: each copy is read and written; afterwards the copies are read and summed.
+    vector("moe.permute", layers, 2 * copies, 1),
     matmul("moe.experts.up", layers, rows, (shape.gated ? 2 : 1) * slice, shape.hidden, touched),
     vector("moe.activation", layers, rows * touched * slice * (shape.gated ? 3 : 2)),
     matmul("moe.experts.down", layers, rows, shape.hidden, slice, touched),
+    vector("moe.combine", layers, copies + tokens * shape.hidden, 2),
   ];
   if (moe.sharedFfn > 0) {
     operators.push(
