@@ -67,6 +67,11 @@ function dense(
   ];
 }
 
+const expertMatmul = (...shape: Parameters<typeof matmul>): Operator => ({
+  ...matmul(...shape),
+  kind: "experts",
+});
+
 function mixture(
   shape: TransformerShape,
   moe: MixtureOfExperts,
@@ -87,9 +92,16 @@ function mixture(
     matmul("moe.router", layers, tokens, moe.experts, shape.hidden),
     // Tokens are sorted by expert: each copy is read and written; afterwards the copies are read and summed.
     vector("moe.permute", layers, 2 * copies, 1),
-    matmul("moe.experts.up", layers, rows, (shape.gated ? 2 : 1) * slice, shape.hidden, touched),
+    expertMatmul(
+      "moe.experts.up",
+      layers,
+      rows,
+      (shape.gated ? 2 : 1) * slice,
+      shape.hidden,
+      touched,
+    ),
     vector("moe.activation", layers, rows * touched * slice * (shape.gated ? 3 : 2)),
-    matmul("moe.experts.down", layers, rows, shape.hidden, slice, touched),
+    expertMatmul("moe.experts.down", layers, rows, shape.hidden, slice, touched),
     vector("moe.combine", layers, copies + tokens * shape.hidden, 2),
   ];
   if (moe.sharedFfn > 0) {

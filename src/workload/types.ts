@@ -6,6 +6,8 @@
 export type OperatorKind =
   /** General matrix multiply on the matrix unit: `groups` independent (m × k) · (k × n). */
   | "matmul"
+  /** The same for the experts of a mixture: `groups` touched experts of `m` rows each on average, unevenly filled. */
+  | "experts"
   /** Score and value products of attention, fused; m = query tokens, n = cached tokens, k = head dimension, groups = batch × heads. */
   | "attention"
   /** Convolution as an implicit matrix multiply: m = batch × output positions, n = output channels, k = input channels × window. */
