@@ -25,8 +25,21 @@ export function gradeOf(row: MeasurementRow): Grade {
   return grade === "B" || grade === "C" || grade === "X" ? grade : "A";
 }
 
+/**
+ * Releases that are other software than today's under the same name: vLLM before its second engine (0.8, March 2025),
+ * TensorRT-LLM before its PyTorch backend (1.0, 2025).
+ */
+const EARLY: Readonly<Record<string, RegExp>> = {
+  vllm: /\b0\.[0-7]\.|\b2024\b/u,
+  "trt-llm": /^0\.\d+/u,
+};
+
 /** Operator timings name no framework: kernels are timed alone, on the device or (LLMCompass) one by one from Python. */
 export function frameworkOf(row: MeasurementRow): string {
-  if (row.set !== "operators") return cell(row, "framework");
+  if (row.set !== "operators") {
+    const framework = cell(row, "framework");
+    const isEarly = EARLY[framework]?.test(cell(row, "framework_version")) ?? false;
+    return isEarly ? `${framework}-2024` : framework;
+  }
   return cell(row, "source_locator").includes("LLMCompass") ? "llmcompass" : "kernel-benchmark";
 }
