@@ -15,16 +15,22 @@ export interface Generation {
 const localBatch = ({ batch, sharding }: Generation): number =>
   Math.max(1, batch / (sharding.pipeline * sharding.data));
 
+/** Prompt tokens that pass a pipeline as one part (llama.cpp's default micro-batch, with pipelined prompts since March 2024). */
+const PART_TOKENS = 512;
+
 /**
- * Seconds until the prompts of the whole batch are processed. The batch passes a pipeline in as many parts as it has stages
- * and sequences: p + m − 1 stage times.
+ * Seconds until the prompts of the whole batch are processed. The batch passes a pipeline in parts of whole sequences, or of
+ * one long prompt's tokens: p + m − 1 times that of one part on one stage.
  */
 export function prefillSeconds(generation: Generation, clock: Clock): number {
   const { program, sharding, inputTokens, batch } = generation;
+  const tokens = Math.max(1, inputTokens);
   const perGroup = Math.max(1, batch / sharding.data);
   const parts = Math.max(1, Math.min(sharding.pipeline, Math.floor(perGroup)));
-  const stage = clock(program.prefill(perGroup / parts, Math.max(1, inputTokens), sharding));
-  return (sharding.pipeline + parts - 1) * stage;
+  const stage = clock(program.prefill(perGroup / parts, tokens, sharding));
+  const pieces = sharding.pipeline > 1 ? Math.max(1, Math.ceil(tokens / PART_TOKENS)) : 1;
+  const passes = parts * pieces;
+  return ((sharding.pipeline + passes - 1) * stage) / pieces;
 }
 
 /** Seconds in which every sequence of the batch gets its next token, with `generated` tokens behind it. */
