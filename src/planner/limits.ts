@@ -38,6 +38,21 @@ export function relativeMiss(figure: FigureLimit): number {
 export function describeLimit(figure: FigureLimit): LimitCheck {
   const { id, taskId, what, rule, value, limit, unit, dimension } = figure;
   const title = taskId === null ? what : `${taskId}: ${what}`;
+  const key = taskId === null ? id : `${taskId}.${id}`;
+  if (!Number.isFinite(value)) {
+    const message = `${title} grows without bound: the replicas cannot keep up with the demand.`;
+    return {
+      id: key,
+      title,
+      rule,
+      limit,
+      value: null,
+      unit,
+      pass: false,
+      shortfall: null,
+      message,
+    };
+  }
   const pass = holds(figure);
   const shown = formatQuantity(value, dimension);
   const asked = formatQuantity(limit, dimension);
@@ -51,7 +66,6 @@ export function describeLimit(figure: FigureLimit): LimitCheck {
         ? `${title} ${shown} reaches the ${asked} asked for.`
         : `${title} ${shown} falls short of the ${asked} asked for by ${by}.`;
   const shortfall = pass ? null : Math.abs(value - limit);
-  const key = taskId === null ? id : `${taskId}.${id}`;
   return { id: key, title, rule, limit, value, unit, pass, shortfall, message };
 }
 

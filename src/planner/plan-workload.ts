@@ -237,7 +237,9 @@ function budgetLimits(
   if (budget.perUnit) {
     const { usd, unit } = budget.perUnit;
     const value = cost.perUnit?.usd ?? Number.POSITIVE_INFINITY;
-    limits.push(atMost("per-unit", `Cost per ${unit}`, value, usd, `USD/${unit}`, "usd"));
+    limits.push(
+      atMost("per-unit", `Cost per ${unit.replace("-", " ")}`, value, usd, `USD/${unit}`, "usd"),
+    );
   }
   if (budget.powerWatts !== null) {
     const value = plan.powerWattsPerSite;

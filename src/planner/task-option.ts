@@ -79,7 +79,8 @@ export function cheapest(
       if (!feasible || cheaper(option, feasible)) feasible = option;
     } else if (!feasible) {
       const miss = missOf(option);
-      if (miss < smallestMiss) {
+      // A queue that grows without bound misses by infinity, and is still worth showing.
+      if (!nearestMiss || miss < smallestMiss) {
         smallestMiss = miss;
         nearestMiss = option;
       }

@@ -1,4 +1,5 @@
 import type { Workload } from "../input/workload-types.ts";
+import type { FigureInterval } from "../catalog/intervals.ts";
 import type { ChipClass, Confidence } from "../catalog/types.ts";
 import type { CriterionInfo, CriterionScore } from "../decision/types.ts";
 import type { Bound, LimitCheck, PrecisionPlan, TaskPlan } from "../planner/types.ts";
@@ -29,6 +30,8 @@ export interface Candidate {
   score: number | null;
   plan: CandidatePlan | null;
   metrics: CandidateMetrics | null;
+  /** Where 80 % of measurements of such predictions lie; a figure that the task does not have, or that nothing like was measured of, is left out. */
+  intervals?: FigureIntervals;
   limits: readonly LimitCheck[];
   criteria: readonly CriterionScore[];
   boundBy: Bound | null;
@@ -77,6 +80,18 @@ export interface CandidateMetrics {
   /** Total cost at the growth target over total cost now; null when the growth target has no plan. */
   growthCostRatio: number | null;
 }
+
+export type FigureIntervals = Readonly<
+  Partial<
+    Record<
+      | "timeToFirstTokenSeconds"
+      | "timePerOutputTokenSeconds"
+      | "trainingSeconds"
+      | "throughputPerSecond",
+      FigureInterval
+    >
+  >
+>;
 
 export interface Recommendation {
   id: string;

@@ -157,7 +157,7 @@ describe("layouts", () => {
   });
 
   it("add stages when the weights fit but leave no room for a single sequence", () => {
-    const memory = { ...h100().memory, capacityBytes: 17.9e9 };
+    const memory = { ...h100().memory, capacityBytes: 17.9e9 / (2 ** 30 / 1e9) };
     const alone = { ...system(), scaleUpChips: 1, chipsPerNode: 1 };
     const on = hardware({ chip: h100({ memory, scaleUp: null }), system: alone });
     expect(plan(chat(), llama8b, on).sharding.pipeline).toBe(2);
@@ -171,7 +171,9 @@ describe("layouts", () => {
       1,
     );
     expect(feasible).toBeNull();
-    expect(failure[0]).toMatchObject({ id: "chat.memory", value: 2 * 671e9, limit: 8 * 72e9 });
+    // Eight chips of "80 GB", which are 80 GiB, of which the stack leaves nine tenths.
+    const usable = 8 * 80 * 2 ** 30 * 0.9;
+    expect(failure[0]).toMatchObject({ id: "chat.memory", value: 2 * 671e9, limit: usable });
   });
 
   it("may spread experts over chips that attend for themselves", () => {

@@ -85,7 +85,7 @@ function metric(
 
 function missedLimits(candidate: Candidate): string {
   return failedLimits(candidate)
-    .map(({ title, message }) => `${title}: ${message}`)
+    .map(({ message }) => message)
     .join("; ");
 }
 

@@ -29,7 +29,7 @@ export function limitBlocks(limits: readonly LimitCheck[]): Block[] {
     },
   ];
   if (failed.length > 0) {
-    const items = failed.map(({ title, message }) => `${title}: ${message}`);
+    const items = failed.map(({ message }) => message);
     blocks.push({ kind: "list", items });
   }
   return blocks;
