@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
+const DATA = ["catalog", "input", "units"];
+const WORK = ["workload", ...DATA];
+const KERNEL = ["simulation", ...WORK];
+const JUDGED = ["decision", "planner", "validation", "economics", ...KERNEL];
+
 /**
  * Who may import whom. Each part lists what it may use besides itself, and why it may use no more. The order is that of
  * the data flow in the README's architecture section.
@@ -13,79 +18,31 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     may: ["input", "units"],
     because: "data and its readers; no arithmetic of the simulation",
   },
-  workload: {
-    may: ["catalog", "input", "units"],
-    because: "operators depend on models, not on chips",
-  },
-  simulation: {
-    may: ["workload", "catalog", "input", "units"],
-    because: "the kernel knows neither money nor preferences",
-  },
+  workload: { may: DATA, because: "operators depend on models, not on chips" },
+  simulation: { may: WORK, because: "the kernel knows neither money nor preferences" },
   economics: {
-    may: ["catalog", "input", "units"],
+    may: DATA,
     because: "prices depend on what is bought, not on how it was planned",
   },
   validation: {
-    may: ["simulation", "workload", "catalog", "input", "units"],
+    may: KERNEL,
     because: "it predicts with the kernel that the planner uses, and needs no plan",
   },
   calibration: {
-    may: ["validation", "simulation", "workload", "catalog", "input", "units"],
+    may: ["validation", ...KERNEL],
     because: "it fits parameters to predictions; a tool that nothing of the program needs",
   },
   planner: {
-    may: ["simulation", "economics", "workload", "catalog", "input", "units"],
+    may: ["economics", ...KERNEL],
     because: "it finds the cheapest plan and does not judge between chips",
   },
   decision: {
-    may: ["planner", "simulation", "economics", "workload", "catalog", "input", "units"],
+    may: ["planner", "economics", ...KERNEL],
     because: "it judges plans and must not know how they are shown",
   },
-  report: {
-    may: [
-      "decision",
-      "planner",
-      "validation",
-      "simulation",
-      "economics",
-      "workload",
-      "catalog",
-      "input",
-      "units",
-    ],
-    because: "a renderer reads one result value and computes nothing",
-  },
-  app: {
-    may: [
-      "report",
-      "decision",
-      "planner",
-      "validation",
-      "simulation",
-      "economics",
-      "workload",
-      "catalog",
-      "input",
-      "units",
-    ],
-    because: "use cases join the parts; they never print",
-  },
-  cli: {
-    may: [
-      "app",
-      "report",
-      "decision",
-      "planner",
-      "validation",
-      "simulation",
-      "economics",
-      "workload",
-      "catalog",
-      "input",
-      "units",
-    ],
-    because: "a thin layer over everything",
-  },
+  report: { may: JUDGED, because: "a renderer reads one result value and computes nothing" },
+  app: { may: ["report", ...JUDGED], because: "use cases join the parts; they never print" },
+  cli: { may: ["app", "report", ...JUDGED], because: "a thin layer over everything" },
 };
 
 /** Tooling looks at whatever it compiles, fits or documents, but not at the command line. */
