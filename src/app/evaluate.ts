@@ -1,3 +1,4 @@
+import type { Evidence } from "../catalog/calibration.ts";
 import type { Catalog, Chip } from "../catalog/types.ts";
 import type { Assessed } from "../decision/assessed.ts";
 import { checkConstraints } from "../decision/constraints/check-constraints.ts";
@@ -13,8 +14,10 @@ import { planExplored } from "../planner/plan-workload.ts";
 import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
+import { figureIntervals } from "./figure-intervals.ts";
 import { indexHardware } from "./hardware.ts";
 import { notModelled } from "./not-modelled.ts";
+import { parameterBasis } from "./parameter-basis.ts";
 import { candidateReasons, recommendationSentence } from "./reasons.ts";
 import { prepareWorkload, type PreparedWorkload } from "./resolve-models.ts";
 import { workTotals } from "./work-totals.ts";
@@ -77,7 +80,7 @@ export function evaluate(
     ),
     candidates: assessed,
   });
-  const candidates = describeAll(examined, decision, workload);
+  const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);
   return {
     schemaVersion: 1,
     tool: { name: "chipselect", version: options.version },
@@ -141,10 +144,11 @@ function describeAll(
   examined: readonly Examined[],
   decision: Decision,
   workload: Workload,
+  evidence: Evidence | null,
 ): readonly Candidate[] {
   const ranked = new Map(decision.ranking.map((entry) => [entry.id, entry]));
   return examined
-    .map((entry) => describe(entry, ranked.get(entry.chip.id) ?? null, workload))
+    .map((entry) => describe(entry, ranked.get(entry.chip.id) ?? null, workload, evidence))
     .sort(
       (a, b) =>
         (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
@@ -156,7 +160,12 @@ function describeAll(
 const missed = (candidate: Candidate): number =>
   candidate.limits.filter((limit) => !limit.pass).length;
 
-function describe(entry: Examined, ranked: RankedCandidate | null, workload: Workload): Candidate {
+function describe(
+  entry: Examined,
+  ranked: RankedCandidate | null,
+  workload: Workload,
+  evidence: Evidence | null,
+): Candidate {
   const { chip, hardware, limits, planning, growth } = entry;
   const plan = planning?.plan ?? null;
   return {
@@ -169,6 +178,7 @@ function describe(entry: Examined, ranked: RankedCandidate | null, workload: Wor
     score: ranked?.score ?? null,
     plan: plan ? candidatePlan(plan) : null,
     metrics: plan ? candidateMetrics(plan, growth, workload) : null,
+    ...(plan && evidence ? { intervals: figureIntervals(plan, workload, chip, evidence) } : {}),
     limits,
     criteria: ranked?.criteria ?? [],
     boundBy: boundBy(planning),
@@ -177,7 +187,7 @@ function describe(entry: Examined, ranked: RankedCandidate | null, workload: Wor
       confidence: chip.confidence,
       verified: chip.verified,
       estimated: chip.estimated,
-      parameters: `${hardware.family.name} (${hardware.family.basis})`,
+      parameters: parameterBasis(chip, hardware.family, evidence),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { TaskPlan } from "../planner/types.ts";
 import type { Phase, TaskExplanation } from "../report/explain-types.ts";
 import { buildDevice, type Device } from "../simulation/device.ts";
 import { resolveFormats, type Formats } from "../simulation/formats.ts";
+import { enginePass } from "../simulation/one-shot.ts";
 import { residentShare } from "../simulation/step-time.ts";
 import { formatQuantity } from "../units/format.ts";
 import { backwardStep } from "../workload/backward.ts";
@@ -72,16 +73,21 @@ function phasesOf(context: TaskContext): Phase[] {
     return [explainPhase("train step", work, step, device, formats, sharding, 0)];
   }
   if (task.kind !== "inference") return [];
+  const input = task.inputLength.mean;
+  if (program.kind === "one-shot") {
+    const pass = enginePass({ program, device, formats, sharding, length: input }, batch);
+    const { samples } = pass;
+    const step = program.forward(samples, input, sharding);
+    const engines = pass.busy > 1 ? ` on each of ${count(pass.busy)} engines` : "";
+    const work = `${count(samples)} ${samples === 1 ? "sample" : "samples"}${engines}`;
+    return [
+      explainPhase("forward", work, step, pass.device, formats, sharding, pass.residentShare),
+    ];
+  }
   const resident = residentShare(
     device,
     weightElementsPerChip(program, sharding) * formats.weightBytes,
   );
-  const input = task.inputLength.mean;
-  if (program.kind === "one-shot") {
-    const step = program.forward(batch, input, sharding);
-    const work = `${count(batch)} ${batch === 1 ? "sample" : "samples"}`;
-    return [explainPhase("forward", work, step, device, formats, sharding, resident)];
-  }
   const generated = Math.max(1, task.outputLength.mean) / 2;
   const local = Math.max(1, batch / (sharding.pipeline * sharding.data));
   return [

@@ -2,7 +2,10 @@ import { estimateChips } from "../catalog/estimate-chips.ts";
 import { modelProblems } from "../catalog/check-model.ts";
 import type { FigureProvenance } from "../catalog/provenance.ts";
 import { readChip } from "../catalog/read-chip.ts";
-import { readFamily } from "../catalog/read-family.ts";
+import { withFittedFamilies, withFittedStacks } from "../catalog/apply-calibration.ts";
+import type { Calibration } from "../catalog/calibration.ts";
+import { fittedProvenance } from "../catalog/calibration-provenance.ts";
+import { readFamily, type FamilyProfile } from "../catalog/read-family.ts";
 import { provenanceOf } from "../catalog/read-figures.ts";
 import { readModel } from "../catalog/read-model.ts";
 import { readPrices } from "../catalog/read-prices.ts";
@@ -23,14 +26,22 @@ type Provenance = Record<string, Record<string, readonly FigureProvenance[]>>;
 
 export interface CompiledCatalog {
   readonly catalog: Catalog;
+  /** As the profiles state them, before anything was fitted. */
+  readonly familyProfiles: readonly FamilyProfile[];
   readonly provenance: Provenance;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export type ProfileDocuments = Readonly<Record<ProfileKindId, readonly SourceDocument[]>>;
 
-/** The catalogue of schema-valid profiles: SI units, families resolved, missing figures of chips estimated. */
-export function compileCatalog(documents: ProfileDocuments): CompiledCatalog {
+/**
+ * The catalogue of schema-valid profiles: SI units, families resolved, missing figures of chips estimated, fitted values in place of
+ * those of the profiles where there is a calibration.
+ */
+export function compileCatalog(
+  documents: ProfileDocuments,
+  calibration: Calibration | null = null,
+): CompiledCatalog {
   const diagnostics: Diagnostic[] = [];
   const read = <T>(kind: ProfileKindId, reader: (document: unknown) => T): T[] =>
     documents[kind].flatMap((document) => readOne(document, reader, diagnostics));
@@ -42,20 +53,28 @@ export function compileCatalog(documents: ProfileDocuments): CompiledCatalog {
     }),
   );
   const familyProfiles = read("families", readFamily);
+  const stacks = read("stacks", readStack);
   const catalog: Catalog = {
     chips: estimateChips(chips.map(({ chip }) => chip)),
     models: models.map(({ model }) => model),
     systems: read("systems", readSystem),
-    stacks: read("stacks", readStack),
-    families: resolveFamilies(familyProfiles),
+    stacks: calibration ? withFittedStacks(stacks, calibration) : stacks,
+    families: resolveFamilies(
+      calibration ? withFittedFamilies(familyProfiles, calibration) : familyProfiles,
+    ),
     cloudPrices: read("cloudPrices", readPrices).flat(),
+    evidence: calibration && { rows: calibration.rows, intervals: calibration.intervals },
   };
   const provenance: Provenance = {
     chips: Object.fromEntries(chips.map(({ chip, provenance }) => [chip.id, provenance])),
     models: Object.fromEntries(models.map(({ model, provenance }) => [model.id, provenance])),
     systems: wholeFiles(documents.systems),
-    stacks: wholeFiles(documents.stacks),
-    families: wholeFiles(documents.families),
+    stacks: withFits(wholeFiles(documents.stacks), calibration?.stacks, calibration?.rows.stacks),
+    families: withFits(
+      wholeFiles(documents.families),
+      calibration?.families,
+      calibration?.rows.families,
+    ),
     cloudPrices: wholeFiles(documents.cloudPrices),
   };
   const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
@@ -66,7 +85,7 @@ export function compileCatalog(documents: ProfileDocuments): CompiledCatalog {
     families: ids(catalog.families),
   };
   diagnostics.push(...referenceFaults(known, documents));
-  return { catalog, provenance, diagnostics };
+  return { catalog, familyProfiles, provenance, diagnostics };
 }
 
 /** A reader's complaint about a file that passed the schema; any other error is a fault of the program. */
@@ -87,6 +106,20 @@ function readOne<T>(
 function modelFaults(document: SourceDocument, model: Model): Diagnostic[] {
   return modelProblems(model).map(({ path, message, help }) =>
     diagnosticAt(document, path.split("."), { code: "CS1305", message, help }),
+  );
+}
+
+/** Fitted values first: an entry of its own comes before that for the whole file. */
+function withFits(
+  files: Record<string, readonly FigureProvenance[]>,
+  fits: Calibration["families"] | Calibration["stacks"] = {},
+  rows: Readonly<Record<string, number>> = {},
+): Record<string, readonly FigureProvenance[]> {
+  return Object.fromEntries(
+    Object.entries(files).map(([id, entries]) => [
+      id,
+      [...fittedProvenance(fits[id] ?? {}, rows[id] ?? 0), ...entries],
+    ]),
   );
 }
 

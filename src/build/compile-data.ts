@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../input/diagnostic.ts";
+import { readCalibrationFile } from "./calibration-file.ts";
 import { compileCatalog } from "./compile-catalog.ts";
-import type { ProfileDocuments } from "./compile-catalog.ts";
+import type { CompiledCatalog, ProfileDocuments } from "./compile-catalog.ts";
 import { PROFILE_KINDS } from "./profile-kinds.ts";
 import type { ProfileKindId } from "./profile-kinds.ts";
 import { readProfiles } from "./read-profiles.ts";
@@ -21,6 +22,30 @@ export interface CompiledData {
  * writes nothing.
  */
 export async function compileData(root: string): Promise<CompiledData> {
+  const { documents, diagnostics, sources } = await readDocuments(root);
+  const counts = PROFILE_KINDS.map(({ id, place }) => `${documents[id].length} ${place}`);
+  const faults = diagnostics.length > 0 ? diagnostics : await writeData(root, documents);
+  return { diagnostics: faults, sources, counts };
+}
+
+/**
+ * The catalogue of the profiles alone, without any calibration.
+ *
+ * @throws Error with the first fault of the profiles
+ */
+export async function compileUncalibrated(root: string): Promise<CompiledCatalog> {
+  const { documents, diagnostics } = await readDocuments(root);
+  const compiled = diagnostics.length > 0 ? null : compileCatalog(documents);
+  const [fault] = compiled?.diagnostics ?? diagnostics;
+  if (compiled === null || fault) throw new Error(fault?.message ?? "the profiles have faults");
+  return compiled;
+}
+
+async function readDocuments(root: string): Promise<{
+  documents: ProfileDocuments;
+  diagnostics: Diagnostic[];
+  sources: ReadonlyMap<string, string>;
+}> {
   const documents: Record<ProfileKindId, readonly SourceDocument[]> = {
     chips: [],
     models: [],
@@ -38,16 +63,17 @@ export async function compileData(root: string): Promise<CompiledData> {
     diagnostics.push(...read.diagnostics);
     for (const [file, text] of read.sources) sources.set(file, text);
   }
-  const counts = PROFILE_KINDS.map(({ id, place }) => `${documents[id].length} ${place}`);
-  if (diagnostics.length === 0) diagnostics.push(...(await writeData(root, documents)));
-  return { diagnostics, sources, counts };
+  return { documents, diagnostics, sources };
 }
 
 async function writeData(
   root: string,
   documents: ProfileDocuments,
 ): Promise<readonly Diagnostic[]> {
-  const { catalog, provenance, diagnostics } = compileCatalog(documents);
+  const { catalog, provenance, diagnostics } = compileCatalog(
+    documents,
+    await readCalibrationFile(root),
+  );
   if (diagnostics.length > 0) return diagnostics;
   const folder = join(root, "dist/data");
   await mkdir(folder, { recursive: true });

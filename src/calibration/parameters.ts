@@ -1,102 +1,119 @@
-import type { Catalog, Family, Stack } from "../catalog/types.ts";
+import { FAMILY_KEYS, STACK_KEYS, type FamilyKey, type StackKey } from "../catalog/calibration.ts";
+import { complement, factor, overhead, type Scale } from "./scale.ts";
 
-/** A number that physics does not give: of a chip family, or of a software stack. */
-export interface Parameter {
-  owner: "family" | "stack";
-  id: string;
+/** What a parameter may be and how far evidence moves it. */
+export interface Range {
+  low: number;
+  high: number;
+  scale: Scale;
+  /** Standard deviation of the true value round its prior, on the scale. */
+  spread: number;
+}
+
+/** A number that physics does not give, of one chip family or one software stack. */
+export interface Parameter extends Range {
+  owner: Owner;
   key: FamilyKey | StackKey;
-  /** What it is held between. */
-  low: number;
-  high: number;
-  /** Value without evidence, and how far evidence may pull it before it must be strong: a factor, as a standard deviation of its logarithm. */
+  /** Value without evidence. */
   prior: number;
-  spread: number;
 }
 
-export const FAMILY_KEYS = [
-  "matmulShare",
-  "bandwidthShare",
-  "vectorShare",
-  "attentionShare",
-  "narrowShare",
-  "depthwiseShare",
-  "launchSeconds",
-] as const;
-export const STACK_KEYS = [
-  "computeShare",
-  "bandwidthShare",
-  "linkShare",
-  "collectiveOverlap",
-  "collectiveOverheadSeconds",
-  "stepOverheadSeconds",
-  "sequenceOverheadSeconds",
-  "kernelOverheadSeconds",
-] as const;
+/** "family/nvidia-hopper", "stack/vllm-cuda". */
+export type Owner = `family/${string}` | `stack/${string}`;
 
-export type FamilyKey = (typeof FAMILY_KEYS)[number];
-export type StackKey = (typeof STACK_KEYS)[number];
+/** The parameters of each owner, by key. */
+export type Values = ReadonlyMap<Owner, Readonly<Record<string, number>>>;
 
-interface Bounds {
-  low: number;
-  high: number;
-  spread: number;
-}
+export const familyOwner = (id: string): Owner => `family/${id}`;
+export const stackOwner = (id: string): Owner => `stack/${id}`;
 
-/** Shares stay below one: no published decode exceeds 0.93 of memory bandwidth. Overheads may be negligible but not zero, so that they can move. */
-const FAMILY_BOUNDS: Readonly<Record<FamilyKey, Bounds>> = {
-  matmulShare: { low: 0.05, high: 0.95, spread: 0.3 },
-  bandwidthShare: { low: 0.1, high: 0.93, spread: 0.2 },
-  vectorShare: { low: 0.02, high: 1, spread: 0.5 },
-  attentionShare: { low: 0.1, high: 1, spread: 0.3 },
-  narrowShare: { low: 0.4, high: 1, spread: 0.15 },
-  depthwiseShare: { low: 0.001, high: 1, spread: 0.7 },
-  launchSeconds: { low: 1e-8, high: 5e-4, spread: 0.7 },
-};
-const STACK_BOUNDS: Readonly<Record<StackKey, Bounds>> = {
-  computeShare: { low: 0.05, high: 1.15, spread: 0.25 },
-  bandwidthShare: { low: 0.1, high: 1.1, spread: 0.2 },
-  linkShare: { low: 0.1, high: 1, spread: 0.3 },
-  collectiveOverlap: { low: 0.01, high: 0.99, spread: 0.5 },
-  collectiveOverheadSeconds: { low: 1e-7, high: 2e-4, spread: 0.7 },
-  stepOverheadSeconds: { low: 1e-7, high: 0.05, spread: 1 },
-  sequenceOverheadSeconds: { low: 1e-9, high: 1e-3, spread: 1.5 },
-  kernelOverheadSeconds: { low: 1e-8, high: 1e-3, spread: 1 },
+/**
+ * Shares stay below one, bandwidth below the best that was ever measured (no published decode exceeds 0.93). Narrow formats
+ * and attention are judged against a 16-bit multiply of the same family, so their priors are sharper.
+ */
+export const FAMILY_RANGES: Readonly<Record<FamilyKey, Range>> = {
+  matmulShare: { low: 0.05, high: 0.95, scale: factor, spread: 0.3 },
+  bandwidthShare: { low: 0.1, high: 0.93, scale: factor, spread: 0.2 },
+  vectorShare: { low: 0.02, high: 1, scale: factor, spread: 0.5 },
+  attentionShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
+  narrowShare: { low: 0.4, high: 1, scale: factor, spread: 0.15 },
+  depthwiseShare: { low: 0.001, high: 1, scale: factor, spread: 0.7 },
+  launchSeconds: { low: 5e-8, high: 5e-4, scale: overhead(5e-7), spread: 0.7 },
 };
 
-/** Parameters of the families and stacks that have rows, the present values as priors. */
-export function parametersOf(
-  catalog: Catalog,
-  families: ReadonlySet<string>,
-  stacks: ReadonlySet<string>,
-): Parameter[] {
-  return [
-    ...catalog.families
-      .filter(({ id }) => families.has(id))
-      .flatMap((family) =>
-        FAMILY_KEYS.map((key) => parameter("family", family, key, FAMILY_BOUNDS[key])),
-      ),
-    ...catalog.stacks
-      .filter(({ id }) => stacks.has(id))
-      .flatMap((stack) =>
-        STACK_KEYS.map((key) => parameter("stack", stack, key, STACK_BOUNDS[key])),
-      ),
-  ];
+/** A stack may do better than the family's typical one, hence shares somewhat above 1. Units of the overheads: what a step hardly feels. */
+export const STACK_RANGES: Readonly<Record<StackKey, Range>> = {
+  computeShare: { low: 0.01, high: 1.15, scale: factor, spread: 0.25 },
+  bandwidthShare: { low: 0.1, high: 1.1, scale: factor, spread: 0.2 },
+  linkShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
+  collectiveOverlap: { low: 0, high: 0.98, scale: complement, spread: 0.5 },
+  collectiveOverheadSeconds: { low: 0, high: 2e-4, scale: overhead(2e-6), spread: 0.7 },
+  stepOverheadSeconds: { low: 0, high: 0.05, scale: overhead(2e-5), spread: 1 },
+  sequenceOverheadSeconds: { low: 0, high: 1e-3, scale: overhead(1e-6), spread: 1.5 },
+  kernelOverheadSeconds: { low: 0, high: 1e-3, scale: overhead(5e-7), spread: 1 },
+};
+
+/** Parameters of one family or stack, in the order of their keys. */
+export function parametersOf(owner: Owner, priors: Readonly<Record<string, number>>): Parameter[] {
+  return owner.startsWith("family/")
+    ? FAMILY_KEYS.map((key) => parameter(owner, key, FAMILY_RANGES[key], priors))
+    : STACK_KEYS.map((key) => parameter(owner, key, STACK_RANGES[key], priors));
 }
 
-function parameter<K extends FamilyKey | StackKey>(
-  owner: Parameter["owner"],
-  of: { id: string } & Readonly<Record<K, number>>,
-  key: K,
-  { low, high, spread }: Bounds,
+function parameter(
+  owner: Owner,
+  key: FamilyKey | StackKey,
+  range: Range,
+  priors: Readonly<Record<string, number>>,
 ): Parameter {
-  const prior = Math.min(high, Math.max(low, of[key]));
-  return { owner, id: of.id, key, low, high, prior, spread };
+  const prior = priors[key];
+  if (prior === undefined) throw new Error(`${owner} has no prior for ${key}`);
+  return { ...range, owner, key, prior: Math.min(range.high, Math.max(range.low, prior)) };
 }
 
-export function withValue(family: Family, key: FamilyKey, value: number): Family {
-  return { ...family, [key]: value };
+/** The values with one of them replaced. */
+export function withValue(values: Values, { owner, key }: Parameter, value: number): Values {
+  return new Map(values).set(owner, { ...values.get(owner), [key]: value });
 }
 
-export function withStackValue(stack: Stack, key: StackKey, value: number): Stack {
-  return { ...stack, [key]: value };
+export function valueOf({ owner, key }: Parameter, values: Values): number {
+  const value = values.get(owner)?.[key];
+  if (value === undefined) throw new Error(`${owner} has no ${key}`);
+  return value;
 }
+
+/** Standard deviations between a value and its prior. */
+export function distanceOf(parameter: Parameter, values: Values): number {
+  const { scale, prior, spread } = parameter;
+  return (scale.toScale(valueOf(parameter, values)) - scale.toScale(prior)) / spread;
+}
+
+/** The values with one parameter moved on its scale, or null where it is at its bound already. */
+export function stepped(parameter: Parameter, values: Values, step: number): Values | null {
+  const value = valueOf(parameter, values);
+  const next = inBounds(parameter, parameter.scale.toScale(value) + step);
+  return next === value ? null : withValue(values, parameter, next);
+}
+
+/** As far beyond `to` as `to` lies beyond `from`, times `times`, within the bounds. */
+export function extrapolated(
+  parameters: readonly Parameter[],
+  from: Values,
+  to: Values,
+  times: number,
+): Values {
+  return parameters.reduce((all, parameter) => {
+    const { scale } = parameter;
+    const end = valueOf(parameter, to);
+    const start = valueOf(parameter, from);
+    if (start === end) return all;
+    const position = scale.toScale(end) + times * (scale.toScale(end) - scale.toScale(start));
+    return withValue(all, parameter, inBounds(parameter, position));
+  }, to);
+}
+
+const inBounds = ({ low, high, scale }: Range, position: number): number =>
+  Math.min(high, Math.max(low, scale.fromScale(position)));
+
+/** Rounded to the digits that are stored. */
+export const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -33,7 +33,7 @@ const LARGEST_MEDIAN_ERROR = 1;
  * the median. Published anchors come before estimated ones. Results are rounded to three digits and their field names
  * are added to `estimated`.
  *
- * Estimated: TDP, idle power, memory bandwidth where the kind of memory is known, memory capacity beside systems on chip (their
+ * Estimated: TDP, idle power, memory bandwidth where the kind of memory is known, on-chip memory of NPUs, memory capacity beside systems on chip (their
  * board's maker chooses it), host link of add-in accelerators, price of
  * chips that are sold as chips or boards, FP64/FP32/INT8 of CPUs, FP32/FP16 of GPUs (rules in estimation-rules.ts). Never
  * estimated: memory capacity of anything else, rent, a format that the chip may not have, a price of what nobody sells.

@@ -123,6 +123,15 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
     groups: MEMORY_GROUPS,
   },
   {
+    field: "onChipBytes",
+    // Every neural processor has a buffer between its memory and its arithmetic, sized to feed it.
+    concerns: (chip) => chip.class === "npu" && isOffChip(chip),
+    read: (chip) => chip.onChipBytes,
+    write: (chip, onChipBytes) => ({ ...chip, onChipBytes }),
+    anchors: [largestPeak],
+    groups: [sameFamily, ...CLASS_GROUPS],
+  },
+  {
     field: "memory.capacityBytes",
     // Beside a system on chip the maker of the board solders what the application needs: a choice, not a secret.
     concerns: isBoardMemory,

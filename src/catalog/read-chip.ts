@@ -29,6 +29,8 @@ export function readChip(document: unknown): ReadChip {
     stacks: figures.texts("stacks"),
     peakOpsPerSecond: readPeaks(figures),
     cores: figures.quantity("compute.cores", "count", "cores"),
+    ...optional(figures, "engines"),
+    ...optional(figures, "int8Lanes"),
     clockHz: figures.quantity("compute.clock", "hertz", "clockHz"),
     structuredSparsity: figures.flag("compute.structuredSparsity"),
     memory: {
@@ -100,6 +102,17 @@ function readPeaks(figures: ChipFigures): Chip["peakOpsPerSecond"] {
     if (peak !== null) peaks[precision] = peak;
   }
   return peaks;
+}
+
+/** A count that most chips leave out. */
+function optional<K extends "engines" | "int8Lanes">(
+  figures: ChipFigures,
+  key: K,
+): { [key in K]?: number } {
+  const count = figures.quantity(`compute.${key}`, "count", key);
+  const found: { [key in K]?: number } = {};
+  if (count !== null) found[key] = count;
+  return found;
 }
 
 /** A link whose bandwidth nobody publishes, or a domain whose size nobody does, cannot be simulated. */

@@ -1,4 +1,5 @@
 import type { Precision } from "../units/precision.ts";
+import type { Evidence } from "./calibration.ts";
 
 /**
  * What the program knows, as plain values in SI units (seconds, bytes, operations, watts, USD).
@@ -44,6 +45,10 @@ export interface Chip {
   peakOpsPerSecond: Readonly<Partial<Record<Precision, number>>>;
   /** Parallel cores that a kernel is tiled over (SM, CU, NeuronCore, TensorCore, CPU core, …). */
   cores: number | null;
+  /** Engines that each take a sample of their own and share the memory; absent where all cores work on every sample. */
+  engines?: number;
+  /** Samples that an INT8 pass always carries, empty or not (BM1684 packs four to a word); absent means one. */
+  int8Lanes?: number;
   clockHz: number | null;
   /** Whether the matrix unit skips the zeros of weights pruned to a fixed pattern (2:4 and its kin). */
   structuredSparsity: boolean;
@@ -384,4 +389,6 @@ export interface Catalog {
   stacks: readonly Stack[];
   families: readonly Family[];
   cloudPrices: readonly CloudPrice[];
+  /** Rows behind the fitted parameters and the errors to expect; null or absent where nothing was fitted. */
+  evidence?: Evidence | null;
 }

@@ -191,7 +191,7 @@ function onChipOf(chip: Chip, sustained: number): Device["onChip"] {
   const pinned = PINNED_CLASSES.has(chip.class);
   const bytes = Math.max(chip.onChipBytes ?? 0, chip.lastLevelCacheBytes ?? 0);
   const ratio = chip.memory.onChipOnly ? 1 : ON_CHIP_BANDWIDTH_RATIO[chip.class];
-  const hostFed = chip.memory.bandwidthBytesPerSecond === null;
+  const hostFed = chip.memory.bandwidthBytesPerSecond === null && chip.class !== "mcu";
   const peak = Math.max(...Object.values(chip.peakOpsPerSecond));
   // A host-fed die was laid out so that its arrays never wait for its own SRAM: one byte for every 32 operations.
   const bytesPerSecond = hostFed && pinned ? peak / 32 : sustained * ratio;

@@ -1,42 +1,22 @@
-import { backwardStep } from "../workload/backward.ts";
-import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
-import { UNSHARDED, type Sharding } from "../workload/types.ts";
+import type { TrainingProgram } from "../workload/training-program.ts";
+import type { Sharding } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
-import type { Device } from "./device.ts";
-import type { Formats } from "./formats.ts";
-import { stepTime, type StepTime } from "./step-time.ts";
+import type { StepTime } from "./step-time.ts";
+import {
+  meanStageSeconds,
+  microSeconds,
+  recomputedShare,
+  type MicroStep,
+  type TrainingLayout,
+  type TrainingSetup,
+} from "./training-step.ts";
 
-export interface TrainingSetup {
-  program: TrainingProgram;
-  device: Device;
-  formats: Formats;
-  sequence: number;
-  /** Sequences per optimizer step, all replicas. */
-  globalBatch: number;
-  trainableShare: number;
-}
-
-/** One layout; `sharding.data` replicas work on different sequences. */
-export interface TrainingLayout {
-  sharding: Sharding;
-  microBatch: number;
-  /** Virtual stages per pipeline rank (interleaved schedule); 1 for plain 1F1B. */
-  interleave: number;
-  zeroStage: 0 | 1 | 2 | 3;
-  recompute: Recompute;
-}
+export { microSeconds, microStep } from "./training-step.ts";
+export type { MicroStep, TrainingLayout, TrainingSetup } from "./training-step.ts";
 
 /** Virtual stages per pipeline rank that a planner uses: two where each rank has two layers to split (interleaved 1F1B). */
 export const interleaveOf = (layers: number, pipeline: number): number =>
   pipeline > 1 && layers >= 2 * pipeline ? 2 : 1;
-
-/** Forward and backward of one micro-batch on one stage: what neither replicas nor recomputation change. */
-export interface MicroStep {
-  forward: StepTime;
-  backward: StepTime;
-  /** Forward operations of the whole model: no padding, no second copy of what every stage or chip does for itself. */
-  modelOperations: number;
-}
 
 export interface TrainingPoint {
   layout: TrainingLayout;
@@ -59,32 +39,6 @@ const WEIGHT_BYTES = 2;
 const GRADIENT_BYTES = 2;
 const OPTIMIZER_BYTES = 12;
 
-/** Forward work repeated in the backward pass. Selective: 2.7 % of the operations of GPT-3 (Korthikanti et al. 2022). */
-const RECOMPUTED_SHARE: Readonly<Record<Recompute, number>> = {
-  none: 0,
-  selective: 0.027,
-  full: 1,
-};
-
-export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroStep {
-  const { program, device, formats, sequence, trainableShare } = setup;
-  const { sharding, microBatch } = layout;
-  const step = program.forward(microBatch, sequence, sharding);
-  // Forward and backward of a micro-batch are one step: its fixed overhead counts once, and not again when the forward is repeated.
-  const bare = { ...device, stack: { ...device.stack, stepOverheadSeconds: 0 } };
-  const forward = stepTime(step, bare, formats, sharding, 0);
-  const backward = stepTime(backwardStep(step, trainableShare), device, formats, sharding, 0);
-  const modelOperations = program
-    .forward(microBatch, sequence, UNSHARDED)
-    .operators.reduce((sum, operator) => sum + operator.count * operator.operations, 0);
-  return { forward, backward, modelOperations };
-}
-
-/** Seconds of one micro-batch on one stage, repeated forward work included. */
-export function microSeconds(micro: MicroStep, recompute: Recompute): number {
-  return micro.forward.seconds * (1 + RECOMPUTED_SHARE[recompute]) + micro.backward.seconds;
-}
-
 /**
  * Step time of one layout (Narayanan et al. 2021): (m + (p − 1)/v) micro-batches of forward and backward, then what the
  * gradient reduction does not hide behind the backward pass, then the optimizer.
@@ -99,12 +53,22 @@ export function trainingPoint(
   const { pipeline, data, tensor, context } = sharding;
   const microBatches = Math.max(1, Math.ceil(globalBatch / (data * microBatch)));
   const perMicro = microSeconds(micro, layout.recompute);
-  const bubbleSeconds = ((pipeline - 1) / interleave) * perMicro;
+  const perMean = meanStageSeconds(micro, layout.recompute, pipeline);
+  const bubbleSeconds = ((pipeline - 1) / interleave) * perMean;
   const busySeconds = microBatches * perMicro;
-  const weights = stageParameters(program, sharding);
-  const dataParallelSeconds = exposedGradientSeconds(setup, layout, weights, micro, microBatches);
-  const optimizerSeconds = optimizerTime(device, weights * trainableShare, layout);
-  const stepSeconds = busySeconds + bubbleSeconds + dataParallelSeconds + optimizerSeconds;
+  const dataParallelSeconds = exposedGradientSeconds(setup, layout, {
+    microBatches,
+    forward: micro.forward.seconds,
+    backward: micro.backward.seconds,
+    bubble: bubbleSeconds,
+  });
+  const optimizerSeconds = optimizerTime(setup, layout);
+  const stepSeconds =
+    busySeconds +
+    bubbleSeconds +
+    dataParallelSeconds +
+    optimizerSeconds +
+    device.stack.stepOverheadSeconds;
   const chips = tensor * pipeline * context * data;
   const tokens = globalBatch * program.tokensPerSequence(sequence);
   const parts = trainingMemoryParts(program, { layout, sequence, trainableShare, microBatches });
@@ -129,21 +93,38 @@ export function trainingPoint(
 
 /** Parameters on one chip. */
 function stageParameters(program: TrainingProgram, sharding: Sharding): number {
-  const { tensor, pipeline, expert } = sharding;
-  const experts = program.limits.expertParameters;
-  return ((program.parameters - experts) / tensor + experts / Math.max(tensor, expert)) / pipeline;
+  return denseParameters(program, sharding) + stageExperts(program, sharding);
+}
+
+function denseParameters({ parameters, limits }: TrainingProgram, sharding: Sharding): number {
+  return (parameters - limits.expertParameters) / sharding.tensor / sharding.pipeline;
+}
+
+function stageExperts({ limits }: TrainingProgram, sharding: Sharding): number {
+  return limits.expertParameters / Math.max(sharding.tensor, sharding.expert) / sharding.pipeline;
+}
+
+/** Chips that hold copies of the same weights: the parts of a sequence share them as replicas do. */
+const copies = ({ data, context }: Sharding): number => data * context;
+
+/** Parameters that one chip keeps when nothing is held twice: experts that lie on several replicas have fewer copies. */
+function ownParameters(program: TrainingProgram, sharding: Sharding): number {
+  return program.parameters / (sharding.tensor * sharding.pipeline * copies(sharding));
 }
 
 function exposedGradientSeconds(
   setup: TrainingSetup,
   layout: TrainingLayout,
-  weights: number,
-  micro: MicroStep,
-  microBatches: number,
+  cover: { microBatches: number; forward: number; backward: number; bubble: number },
 ): number {
-  const { device, formats, trainableShare } = setup;
-  const { sharding, zeroStage } = layout;
+  const { program, device, formats, trainableShare } = setup;
+  const { zeroStage } = layout;
+  const sharding = { ...layout.sharding, data: copies(layout.sharding), context: 1 };
   if (sharding.data <= 1) return 0;
+  const { data, tensor, expert } = sharding;
+  // Experts that are spread over all replicas exist once.
+  const repeated = expert < data * tensor ? stageExperts(program, sharding) : 0;
+  const weights = denseParameters(program, sharding) + repeated;
   const reduce = collectiveTime(
     {
       name: "gradient all-reduce",
@@ -158,8 +139,11 @@ function exposedGradientSeconds(
     sharding,
   );
   const overlap = device.stack.collectiveOverlap;
-  // The reduction of a layer can start when the last micro-batch has passed it.
-  if (zeroStage < 3) return reduce - Math.min(overlap * reduce, micro.backward.seconds);
+  if (zeroStage < 3) {
+    // Gradients are reduced while the last micro-batch passes backward and the pipeline drains, weights gathered while the first passes
+    // forward and the pipeline fills.
+    return reduce - Math.min(overlap * reduce, cover.forward + cover.backward + cover.bubble);
+  }
   const gather = collectiveTime(
     {
       name: "weight all-gather",
@@ -176,16 +160,25 @@ function exposedGradientSeconds(
   // Every micro-batch gathers the sharded weights for the forward and again for the backward pass and scatters its gradients: one
   // and a half times the bytes of plain data parallelism (Rajbhandari et al. 2020, section 7.2). Half an all-reduce is a reduce-scatter.
   const perMicro = 2 * gather + reduce / 2;
-  const behind = Math.min(overlap * perMicro, micro.forward.seconds + micro.backward.seconds);
-  return microBatches * (perMicro - behind);
+  const behind = Math.min(overlap * perMicro, cover.forward + cover.backward);
+  return cover.microBatches * (perMicro - behind);
 }
 
-function optimizerTime(device: Device, parameters: number, layout: TrainingLayout): number {
-  const shards = layout.zeroStage >= 1 ? layout.sharding.data : 1;
+function optimizerTime(setup: TrainingSetup, layout: TrainingLayout): number {
+  const { program, device, trainableShare } = setup;
+  const { sharding, zeroStage } = layout;
   // Adam reads and writes master weights and both moments, reads gradients, writes 16-bit weights.
-  const bytes = (parameters / shards) * (2 * OPTIMIZER_BYTES + GRADIENT_BYTES + WEIGHT_BYTES);
-  return bytes / device.memoryBytesPerSecond;
+  const held =
+    trainableShare * (zeroStage >= 1 ? ownParameters : stageParameters)(program, sharding);
+  const bytes = held * (2 * OPTIMIZER_BYTES + GRADIENT_BYTES + WEIGHT_BYTES);
+  if (!layout.offload) return bytes / device.memoryBytesPerSecond;
+  // Gradients go down to the host and weights come back, beside its own pass over the state.
+  const link = device.chip.hostLink?.bandwidthBytesPerSecond ?? HOST_MEMORY_SHARE;
+  return (held * (GRADIENT_BYTES + WEIGHT_BYTES)) / link + bytes / HOST_MEMORY_SHARE;
 }
+
+/** Host memory bandwidth of one chip of eight: two sockets of eight to twelve channels reach about 200 GB/s in CPU Adam (Ren et al. 2021, ZeRO-Offload). */
+const HOST_MEMORY_SHARE = 25e9;
 
 export interface TrainingMemorySetup {
   layout: TrainingLayout;
@@ -201,18 +194,21 @@ export function trainingMemoryParts(
 ): { part: string; bytes: number }[] {
   const { layout, sequence, trainableShare, microBatches } = setup;
   const { sharding, microBatch, zeroStage, recompute, interleave } = layout;
-  const { data, pipeline } = sharding;
-  const weights = stageParameters(program, sharding);
-  const trained = weights * trainableShare;
+  const { pipeline } = sharding;
+  const held = (fromStage: number): number =>
+    (zeroStage >= fromStage ? ownParameters : stageParameters)(program, sharding);
   // 1F1B keeps as many micro-batches on the first stage as there are stages; interleaving adds (p − 1)/v of one more.
   const extra = interleave > 1 ? (pipeline - 1) / interleave : 0;
   const inFlight = Math.min(microBatches, pipeline + extra);
   const kept = program.activationBytes(microBatch, sequence, sharding, recompute);
   const transient = program.transientBytes(microBatch, sequence, sharding, recompute);
   return [
-    { part: "weights", bytes: (weights * WEIGHT_BYTES) / (zeroStage >= 3 ? data : 1) },
-    { part: "gradients", bytes: (trained * GRADIENT_BYTES) / (zeroStage >= 2 ? data : 1) },
-    { part: "optimizer state", bytes: (trained * OPTIMIZER_BYTES) / (zeroStage >= 1 ? data : 1) },
+    { part: "weights", bytes: held(3) * WEIGHT_BYTES },
+    { part: "gradients", bytes: held(2) * trainableShare * GRADIENT_BYTES },
+    {
+      part: "optimizer state",
+      bytes: layout.offload ? 0 : held(1) * trainableShare * OPTIMIZER_BYTES,
+    },
     { part: "activations", bytes: inFlight * kept + transient },
   ];
 }
@@ -225,7 +221,7 @@ function trainingMixture(
   dataParallelSeconds: number,
 ): StepTime {
   const { forward, backward } = micro;
-  const again = 1 + RECOMPUTED_SHARE[layout.recompute];
+  const again = 1 + recomputedShare(micro, layout.recompute);
   const sum = (key: keyof StepTime): number =>
     microBatches * (again * forward[key] + backward[key]);
   return {

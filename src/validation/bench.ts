@@ -34,15 +34,21 @@ export interface Bench {
   microSteps: Memory<MicroStep>;
 }
 
-export function createBench(catalog: Catalog, naming: Naming): Bench {
+/** What does not depend on chips, families or stacks: benches of catalogues with the same models may share it. */
+export type Lowered = Pick<Bench, "program" | "training" | "models">;
+
+/** @param lowered of another bench whose catalogue has the very same models */
+export function createBench(
+  catalog: Catalog,
+  naming: Naming,
+  lowered: Lowered = lowering(),
+): Bench {
   const chips = new Map(catalog.chips.map((chip) => [chip.id, chip]));
   const models = new Map(catalog.models.map((model) => [model.id, model]));
   const systems = new Map(catalog.systems.map((system) => [system.id, system]));
   const families = new Map(catalog.families.map((family) => [family.id, family]));
   const stacks = new Map(catalog.stacks.map((stack) => [stack.id, stack]));
   const devices = new Map<string, Device | Skipped>();
-  const programs = new Map<Model, Program>();
-  const trainings = new Map<Model, TrainingProgram>();
 
   function build(
     { bridged, ...part }: { chip: Chip; share: number; bridged: boolean },
@@ -96,6 +102,19 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
       }
       return device;
     },
+    program: lowered.program,
+    training: lowered.training,
+    models: lowered.models,
+    trainingRuns: memory(),
+    microSteps: memory(),
+  };
+}
+
+/** Programs are lowered when they are first asked for, and kept. */
+function lowering(): Lowered {
+  const programs = new Map<Model, Program>();
+  const trainings = new Map<Model, TrainingProgram>();
+  return {
     program(model) {
       let program = programs.get(model);
       if (!program) {
@@ -113,7 +132,5 @@ export function createBench(catalog: Catalog, naming: Naming): Bench {
       return program;
     },
     models: memory(),
-    trainingRuns: memory(),
-    microSteps: memory(),
   };
 }

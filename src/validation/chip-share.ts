@@ -1,5 +1,5 @@
 import type { Chip } from "../catalog/types.ts";
-import type { Device } from "../simulation/device.ts";
+import { scaledRates, type Device } from "../simulation/device.ts";
 import { cell, noteOf } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -31,13 +31,12 @@ function coresUsed(note: string, chip: Chip): number | null {
 /** The device with a share of its cores: less arithmetic, the same memory. */
 export function shareOfDevice(device: Device, share: number): Device {
   if (share >= 1) return device;
-  const peaks = Object.entries(device.peakOpsPerSecond).map(([format, rate]) => [
-    format,
-    rate * share,
-  ]);
+  const engines = Math.max(1, Math.round((device.chip.engines ?? 1) * share));
   return {
     ...device,
-    peakOpsPerSecond: Object.fromEntries(peaks),
+    chip: { ...device.chip, engines },
+    peakOpsPerSecond: scaledRates(device.peakOpsPerSecond, share),
+    reachableOpsPerSecond: scaledRates(device.reachableOpsPerSecond, share),
     vectorOpsPerSecond: device.vectorOpsPerSecond * share,
     cores: Math.max(1, Math.round(device.cores * share)),
   };

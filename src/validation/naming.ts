@@ -8,10 +8,16 @@ export interface FrameworkRule {
   layerSplit: boolean;
   /** Key/value cache that the framework takes for models in 8 bits and fewer when nobody says. */
   narrowCache: "fp8" | null;
+  /** Convolutions in FP32 multiply in TF32 where the chip can, as the library's default. */
+  tf32Convolutions: boolean;
   /** Data-parallel training keeps weights sharded (FSDP, ZeRO-3) where the row does not say. */
   shardedWeights: boolean;
   /** Pipelines run plain 1F1B where the row does not say. */
   plainPipeline: boolean;
+  /** Pipelines are interleaved as finely as the layers allow where the row does not say. */
+  deepInterleave: boolean;
+  /** Its published runs came before flash attention, unless a row says otherwise. */
+  earlyKernels: boolean;
 }
 
 /** profiles/measurements/frameworks.yaml: names of the measurements in the words of the catalogue. */
@@ -47,8 +53,11 @@ function readRule(name: string, value: unknown): FrameworkRule {
     stacks,
     layerSplit: value["layerSplit"] === true,
     narrowCache: value["narrowCache"] === "fp8" ? "fp8" : null,
+    tf32Convolutions: value["tf32Convolutions"] === true,
     shardedWeights: value["shardedWeights"] === true,
     plainPipeline: value["plainPipeline"] === true,
+    deepInterleave: value["deepInterleave"] === true,
+    earlyKernels: value["earlyKernels"] === true,
   };
 }
 

@@ -8,14 +8,17 @@ import {
   type TrainingPoint,
 } from "../simulation/training.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
+import type { TrainingKernels } from "../workload/training-operators.ts";
 import { UNSHARDED } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";
 import { crudeSeconds, crudeWork, layersOf } from "./crude.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf, noteOf, numberIn } from "./row-fields.ts";
 import { readPrecision, resolveOpenly } from "./row-formats.ts";
+import { withStatedNetwork } from "./stated-network.ts";
+import { trainingKernels } from "./training-kernels.ts";
 import { flopsConvention, flopsPerToken } from "./training-flops.ts";
-import { layoutsOf } from "./training-layout.ts";
+import { isOffloaded, layoutsOf } from "./training-layout.ts";
 import { trainingModel } from "./training-model.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -24,8 +27,9 @@ const ADAPTER_SHARE = 0.003;
 
 /** One row of training.csv. */
 export function predictTraining(row: MeasurementRow, bench: Bench): Outcome {
-  const device = bench.device(row, "training");
-  if (isSkipped(device)) return device;
+  const usual = bench.device(row, "training");
+  if (isSkipped(usual)) return usual;
+  const device = withStatedNetwork(usual, row);
   if (cell(row, "metric") === "time_to_train_min") {
     return skip("time to train needs the number of steps to convergence");
   }
@@ -47,6 +51,7 @@ export function predictTraining(row: MeasurementRow, bench: Bench): Outcome {
     globalBatch,
     sequence,
     trainableShare: isAdapter(row) ? ADAPTER_SHARE : 1,
+    kernels: trainingKernels(row, bench.naming.frameworks[frameworkOf(row)] ?? null),
   };
   const point = bench.trainingRuns(runKey(run), () => best(run, bench));
   if (point === null) return skip("no layout agrees with the row");
@@ -70,10 +75,14 @@ interface Run {
   globalBatch: number;
   sequence: number;
   trainableShare: number;
+  kernels: TrainingKernels;
 }
 
 const isAdapter = (row: MeasurementRow): boolean =>
   /LoRA/u.test(cell(row, "model")) || /LoRA:|LoRA rank/u.test(noteOf(row));
+
+const deviceKey = ({ chip, stack, scaleOut }: Device): string =>
+  `${chip.id}/${stack.id}/${scaleOut?.bytesPerSecond ?? 0}`;
 
 const RUN_COLUMNS = [
   "model",
@@ -91,8 +100,8 @@ const RUN_COLUMNS = [
   "precision",
 ];
 
-const runKey = ({ row, model, device, globalBatch, sequence }: Run): string =>
-  `run/${device.chip.id}/${model.id}/${globalBatch}/${sequence}/${RUN_COLUMNS.map((column) => cell(row, column)).join("/")}`;
+const runKey = ({ row, model, device, globalBatch, sequence, kernels }: Run): string =>
+  `run/${deviceKey(device)}/${kernels}/${isOffloaded(row)}/${model.id}/${globalBatch}/${sequence}/${RUN_COLUMNS.map((column) => cell(row, column)).join("/")}`;
 
 /** Mixed precision: the multiplies run in the row's format, BF16 beside FP8 counts as FP8. */
 function trainingFormats(row: MeasurementRow, device: Device): Formats | Skipped {
@@ -106,8 +115,8 @@ function trainingFormats(row: MeasurementRow, device: Device): Formats | Skipped
 /** The quickest layout that fits among those that agree with the row; the stated one whether it fits or not. */
 function best(run: Run, bench: Bench): TrainingPoint | null {
   const rule = bench.naming.frameworks[frameworkOf(run.row)] ?? null;
-  const { program, device, formats, sequence, globalBatch, trainableShare } = run;
-  const setup = { program, device, formats, sequence, globalBatch, trainableShare };
+  const { program, device, formats, sequence, globalBatch, trainableShare, kernels } = run;
+  const setup = { program, device, formats, sequence, globalBatch, trainableShare, kernels };
   let found: TrainingPoint | null = null;
   let smallest: TrainingPoint | null = null;
   for (const layout of layoutsOf(run.row, program, rule, globalBatch)) {
@@ -120,10 +129,10 @@ function best(run: Run, bench: Bench): TrainingPoint | null {
 }
 
 function microKey(run: Run, { sharding, microBatch }: TrainingLayout): string {
-  const { model, device, formats, sequence, trainableShare } = run;
+  const { model, device, formats, sequence, trainableShare, kernels } = run;
   const { tensor, pipeline, context, expert, data } = sharding;
   const split = `${tensor}/${pipeline}/${context}/${expert}/${expert > 1 ? data : 1}/${microBatch}`;
-  const what = `${device.chip.id}/${device.stack.id}/${formats.compute}/${trainableShare}`;
+  const what = `${deviceKey(device)}/${formats.compute}/${trainableShare}/${kernels}`;
   // Shapes from columns may share a name, so the key holds their size too.
   return `micro/${model.id}/${model.parameters}/${what}/${sequence}/${split}`;
 }

@@ -1,7 +1,7 @@
 import type { ChipClass, Model } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
-import { oneShotPoint } from "../simulation/one-shot.ts";
+import { oneShotPoint, type OneShotPoint } from "../simulation/one-shot.ts";
 import type { OneShotProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";
@@ -9,14 +9,14 @@ import { crudeClock } from "./clock.ts";
 import { atInputSize } from "./input-size.ts";
 import type { Figures } from "./figures.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
-import { cell, noteOf, numberIn, numberInNote } from "./row-fields.ts";
+import { cell, frameworkOf, noteOf, numberIn, numberInNote } from "./row-fields.ts";
 import { rowFormats } from "./row-formats.ts";
 import { predictTranscription } from "./transcription.ts";
 import type { MeasurementRow } from "./types.ts";
 
 /**
- * Batch of a saturated run that states none, by class of chip: MLPerf offline submissions batch 256 and more on datacenter chips; CPU runs
- * give every core a stream; compiled edge and FPGA engines keep their batch of one and run several streams.
+ * Largest batch of a saturated run that states none, by class of chip: MLPerf offline submissions batch up to 256 and more on datacenter
+ * chips; CPU runs give every core a stream; compiled edge and FPGA engines keep their batch of one and run several streams.
  */
 const SATURATED_BATCH: Readonly<Record<ChipClass, number>> = {
   gpu: 256,
@@ -24,9 +24,12 @@ const SATURATED_BATCH: Readonly<Record<ChipClass, number>> = {
   asic: 64,
   cpu: 64,
   npu: 8,
-  fpga: 4,
+  fpga: 1,
   mcu: 1,
 };
+
+/** Batch that a DPU of AMD was built for ("C20B14": 14 images in each call, whoever calls). */
+const COMPILED_BATCH = /\bC\d+B(\d+)CU\d/u;
 
 /** One row of vision-and-encoder-inference.csv. */
 export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
@@ -38,9 +41,14 @@ export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
     atInputSize(named, cell(row, "input_shape")),
   );
   if (isSkipped(model)) return model;
-  const running = rowFormats(row, found, null);
+  const rule = bench.naming.frameworks[frameworkOf(row)] ?? null;
+  const running = rowFormats(row, found, rule);
   if (isSkipped(running)) return running;
-  const { device, formats } = running;
+  const { device } = running;
+  const formats =
+    model.kind === "blocks" && rule?.tf32Convolutions
+      ? withTf32(running.formats, device)
+      : running.formats;
   const program = bench.program(model);
   const figures =
     program.kind === "generative"
@@ -48,6 +56,12 @@ export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
       : predictPasses({ row, model, program, device, formats });
   if (isSkipped(figures)) return figures;
   return { ...figures, stackId: device.stack.id, modelId: model.id };
+}
+
+/** Convolutions in FP32 run on the TF32 matrix units of NVIDIA's GPUs unless somebody forbids it. */
+function withTf32(formats: Formats, device: Device): Formats {
+  const faster = device.peakOpsPerSecond.tf32 !== undefined && formats.compute === "fp32";
+  return faster ? { ...formats, compute: "tf32" } : formats;
 }
 
 interface VisionRow {
@@ -64,13 +78,18 @@ function predictPasses(vision: VisionRow): Figures | Skipped {
   const setup = { model, program, device, formats, sharding };
   const length = numberIn(row, "sequence_length") ?? 1;
   const steps = numberInNote(row, /(\d+) denoising steps/u);
-  const simulated = (batch: number): number =>
-    oneShotPoint({ program, device, formats, sharding, length, samplesPerRequest: 1, steps }, batch)
-      .seconds;
+  const point = { program, device, formats, sharding, length, samplesPerRequest: 1, steps };
+  // One stream waits for the host's share of each sample; several streams, and timings of the chip alone, do not.
+  const waits = cell(row, "scenario") === "single-stream";
+  const pointOf = (batch: number): OneShotPoint => oneShotPoint(point, batch);
+  const simulated = (batch: number): number => {
+    const { seconds, intervalSeconds } = pointOf(batch);
+    return waits ? seconds : intervalSeconds;
+  };
   const clock = crudeClock(setup);
   const crudely = (batch: number): number =>
     sharding.pipeline * program.passes(steps) * clock(program.forward(batch, length, sharding));
-  const batch = visionBatch(vision, sharding, length);
+  const batch = statedBatch(vision) ?? bestBatch(device, pointOf);
   const predicted = visionMetric(row, throughStages(simulated, batch, sharding), batch, sharding);
   if (typeof predicted !== "number") return predicted;
   const crude = visionMetric(row, throughStages(crudely, batch, sharding), batch, sharding);
@@ -97,20 +116,41 @@ function visionSharding(row: MeasurementRow, program: OneShotProgram): Sharding 
   return { ...UNSHARDED, tensor, pipeline };
 }
 
-function visionBatch(
-  { row, program, device, formats }: VisionRow,
-  sharding: Sharding,
-  length: number,
-) {
+/** Batch that the row states, or null for a saturated run, whose engine was free to choose. */
+function statedBatch({ row, device }: VisionRow): number | null {
+  const compiled = COMPILED_BATCH.exec(noteOf(row))?.[1];
+  if (compiled !== undefined) return Number(compiled);
   const stated = numberIn(row, "batch");
-  // AWS counts the batch of each of the two NeuronCores of a chip.
-  if (stated !== null) return /batch is per core/u.test(noteOf(row)) ? 2 * stated : stated;
-  if (cell(row, "scenario") !== "offline" && cell(row, "scenario") !== "server") return 1;
-  let batch = SATURATED_BATCH[device.chip.class];
-  const setup = { program, device, formats, sharding, length, samplesPerRequest: 1, steps: null };
-  while (batch > 1 && !oneShotPoint(setup, batch).fits) batch /= 2;
-  return batch;
+  // AWS counts the batch of each NeuronCore; a batch of one in all runs on one of them.
+  if (stated !== null) return stated * (isPerCore(row, stated) ? (device.chip.engines ?? 1) : 1);
+  const scenario = cell(row, "scenario");
+  return scenario === "offline" || scenario === "server" ? null : 1;
 }
+
+/** The batch with the most samples per second: who saturates a chip tunes it, so that activations stay in the cache or die. */
+function bestBatch(device: Device, pointOf: (batch: number) => OneShotPoint): number {
+  const { engines = 1, int8Lanes = 1 } = device.chip;
+  const least = engines * int8Lanes;
+  const most = Math.max(least, SATURATED_BATCH[device.chip.class]);
+  let best = least;
+  let rate = 0;
+  for (let batch = least; batch <= most; batch *= 2) {
+    const point = pointOf(batch);
+    if (!point.fits) break;
+    if (point.requestsPerSecond <= rate) continue;
+    rate = point.requestsPerSecond;
+    best = point.batch;
+  }
+  return best;
+}
+
+function isPerCore(row: MeasurementRow, batch: number): boolean {
+  const note = noteOf(row);
+  return /batch is per core/u.test(note) && (batch > 1 || /over 2 NeuronCores/u.test(note));
+}
+
+/** Data parallelism that keeps a second batch waiting at each core: throughput × latency is two batches per core in those rows. */
+const QUEUED = /data parallel over NeuronCores/u;
 
 function visionMetric(
   row: MeasurementRow,
@@ -125,7 +165,8 @@ function visionMetric(
       return (copies * batch) / seconds;
     case "latency_ms":
       // Sophgo prints the time of the batch divided by its size.
-      return (1e3 * seconds) / (/PER-IMAGE latency/u.test(noteOf(row)) ? batch : 1);
+      if (/PER-IMAGE latency/u.test(noteOf(row))) return (1e3 * seconds) / batch;
+      return 1e3 * seconds * (batch > 1 && QUEUED.test(noteOf(row)) ? 2 : 1);
     default:
       return skip(`metric not understood: ${cell(row, "metric")}`);
   }

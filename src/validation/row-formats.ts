@@ -73,7 +73,12 @@ function openDevice(device: Device): Device {
 function twoPasses(device: Device): Device {
   const { int8 } = device.peakOpsPerSecond;
   if (int8 === undefined || device.peakOpsPerSecond.fp16 !== undefined) return device;
-  return { ...device, peakOpsPerSecond: { ...device.peakOpsPerSecond, fp16: int8 / 2 } };
+  const reachable = device.reachableOpsPerSecond.int8 ?? 0;
+  return {
+    ...device,
+    peakOpsPerSecond: { ...device.peakOpsPerSecond, fp16: int8 / 2 },
+    reachableOpsPerSecond: { ...device.reachableOpsPerSecond, fp16: reachable / 2 },
+  };
 }
 
 interface Weights {

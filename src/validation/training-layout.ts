@@ -1,8 +1,13 @@
 import { interleaveOf, type TrainingLayout } from "../simulation/training.ts";
 import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
 import type { FrameworkRule } from "./naming.ts";
-import { cell, numberIn } from "./row-fields.ts";
+import { cell, noteOf, numberIn } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
+
+const OFFLOAD = /CPU offload/u;
+
+/** The optimizer's state and step lie on the host. */
+export const isOffloaded = (row: MeasurementRow): boolean => OFFLOAD.test(noteOf(row));
 
 type Split = Pick<TrainingLayout["sharding"], "tensor" | "pipeline" | "context" | "expert">;
 
@@ -25,6 +30,7 @@ export function* layoutsOf(
           interleave: interleaveIn(row, split.pipeline, program.layers, rule),
           zeroStage: zeroStageIn(row, rule),
           recompute,
+          offload: isOffloaded(row),
         };
       }
     }
@@ -99,7 +105,18 @@ function interleaveIn(
   if (stated === ">1") return 2;
   const stages = Number(stated);
   if (stated !== "" && Number.isFinite(stages)) return Math.max(1, stages);
-  return rule?.plainPipeline ? 1 : interleaveOf(layers, pipeline);
+  if (rule?.plainPipeline) return 1;
+  return rule?.deepInterleave ? deepest(layers / pipeline) : interleaveOf(layers, pipeline);
+}
+
+/** Recipes of NeMo give a rank as many virtual stages as it has layers, up to six for GPT-3 (row nemo2407-004). */
+const MOST_VIRTUAL_STAGES = 6;
+
+function deepest(layersPerRank: number): number {
+  for (let stages = MOST_VIRTUAL_STAGES; stages > 1; stages--) {
+    if (Number.isInteger(layersPerRank / stages)) return stages;
+  }
+  return 1;
 }
 
 function zeroStageIn(row: MeasurementRow, rule: FrameworkRule | null): TrainingLayout["zeroStage"] {

@@ -1,21 +1,14 @@
-import type { Catalog } from "../catalog/types.ts";
+import type { Catalog, Chip } from "../catalog/types.ts";
+import { intervalOf } from "../catalog/intervals.ts";
 import { createBench, type Bench } from "./bench.ts";
 import { errorFactor } from "./errors.ts";
+import { directionOf, figureOf } from "./figure-kind.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, type Outcome } from "./outcome.ts";
-import { predictLlm } from "./predict-llm.ts";
-import { predictOperator } from "./predict-operator.ts";
-import { predictTraining } from "./predict-training.ts";
-import { predictVision } from "./predict-vision.ts";
+import { isFirm, isQueueing, predictRow } from "./predict-row.ts";
 import { cell, frameworkOf, gradeOf } from "./row-fields.ts";
 import { groupsOf, summarise, type Judged } from "./summarise.ts";
-import type {
-  ErrorGroup,
-  MeasurementRow,
-  MeasurementSet,
-  ValidatedRow,
-  ValidationResult,
-} from "./types.ts";
+import type { ErrorGroup, MeasurementRow, ValidatedRow, ValidationResult } from "./types.ts";
 
 export interface Exclusion {
   id: string;
@@ -31,15 +24,6 @@ export interface ValidateOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-const PREDICTORS: Readonly<Record<MeasurementSet, (row: MeasurementRow, bench: Bench) => Outcome>> =
-  {
-    "llm-inference": predictLlm,
-    "serving-points": predictLlm,
-    vision: predictVision,
-    training: predictTraining,
-    operators: predictOperator,
-  };
-
 const PROGRESS_EVERY = 250;
 
 /** Predicts every row with the functions that the planner uses and compares with what was measured. */
@@ -52,7 +36,7 @@ export function validate(
   const excluded = new Map(exclusions.map(({ id, reason }) => [id, reason]));
   const judged: Judged[] = [];
   for (const row of rows) {
-    const outcome = PREDICTORS[row.set](row, bench);
+    const outcome = predictRow(row, bench);
     judged.push({ row, result: judge(row, outcome, bench, excluded.get(row.id) ?? null) });
     if (judged.length % PROGRESS_EVERY === 0) onProgress?.(judged.length, rows.length);
   }
@@ -88,7 +72,6 @@ function judge(
     chip: isSkipped(chip) ? cell(row, "chip") : chip.id,
     chipClass: isSkipped(chip) ? "unknown" : chip.class,
     measured,
-    interval: null,
     excluded,
   };
   const unpredicted = {
@@ -98,6 +81,7 @@ function judge(
     ratio: null,
     errorFactor: null,
     crudeErrorFactor: null,
+    interval: null,
   };
   if (isSkipped(outcome)) return { ...common, ...unpredicted, skipped: outcome.skipped };
   const { predicted, crude, stackId, modelId } = outcome;
@@ -112,25 +96,33 @@ function judge(
     ratio: predicted / measured,
     errorFactor: errorFactor(predicted, measured),
     crudeErrorFactor: Number.isFinite(crude) && crude > 0 ? errorFactor(crude, measured) : null,
+    interval: isSkipped(chip) ? null : rowInterval(row, predicted, chip, stackId, bench),
     skipped: null,
   };
 }
 
-/** Time to first token under load is queueing, which a steady state does not describe. */
-const isQueueing = ({ row, result }: Judged): boolean =>
-  result.metric === "ttft_ms" && cell(row, "scenario") === "server";
-
-const isFirm = ({ result }: Judged): boolean => result.grade === "A" || result.grade === "B";
+function rowInterval(
+  row: MeasurementRow,
+  value: number,
+  chip: Chip,
+  stackId: string,
+  { catalog }: Bench,
+): ValidatedRow["interval"] {
+  const { evidence } = catalog;
+  const figure = { figure: figureOf(row), direction: directionOf(row), value };
+  const interval = evidence ? intervalOf(figure, chip, stackId, evidence) : null;
+  return interval && { low: interval.low, high: interval.high };
+}
 
 function isCounted(judged: Judged): boolean {
-  return isFirm(judged) && judged.result.excluded === null && !isQueueing(judged);
+  return isFirm(judged.row) && judged.result.excluded === null && !isQueueing(judged.row);
 }
 
 /** Grades C and X by set, and time to first token under load, which no summary counts. */
 function apartFrom(judged: readonly Judged[]): ErrorGroup[] {
   const kept = judged.filter(({ result }) => result.excluded === null);
-  const loose = kept.filter((one) => !isFirm(one));
-  const queueing = kept.filter((one) => isFirm(one) && isQueueing(one));
+  const loose = kept.filter(({ row }) => !isFirm(row));
+  const queueing = kept.filter(({ row }) => isFirm(row) && isQueueing(row));
   const sets = new Set(loose.map(({ result }) => result.set));
   const groups: ErrorGroup[] = [...sets].map((set) => ({
     by: "set",

@@ -3,6 +3,7 @@ import { lowerModel } from "./lower-model.ts";
 import { encoderDecoderForward } from "./lower-transformer.ts";
 import type { ShardingLimits } from "./program.ts";
 import { SINGLE_CHIP } from "./program.ts";
+import { trainingForward, type TrainingKernels } from "./training-operators.ts";
 import { transformerLimits, transformerStep } from "./transformer.ts";
 import type { Sharding, Step } from "./types.ts";
 
@@ -11,7 +12,12 @@ export type Recompute = "none" | "selective" | "full";
 
 /** What the trainer asks of a model. Elements and operators of one chip; one micro-batch of `microBatch` sequences (samples). */
 export interface TrainingProgram {
-  forward(microBatch: number, sequence: number, sharding: Sharding): Step;
+  forward(
+    microBatch: number,
+    sequence: number,
+    sharding: Sharding,
+    kernels?: TrainingKernels,
+  ): Step;
   parameters: number;
   limits: ShardingLimits;
   /** Bytes kept from forward to backward for one micro-batch, one stage, with 16-bit activations. */
@@ -59,13 +65,11 @@ function transformerTraining(
 ): TrainingProgram {
   const tokensOf = (sequence: number): number => tokensPerSample ?? sequence;
   return {
-    forward: (microBatch, sequence, sharding) =>
-      transformerStep(
-        shape,
-        { batch: microBatch, newTokens: tokensOf(sequence), cachedTokens: 0, causal },
-        sharding,
-        logits,
-      ),
+    forward(microBatch, sequence, sharding, kernels = "fused") {
+      const pass = { batch: microBatch, newTokens: tokensOf(sequence), cachedTokens: 0, causal };
+      const answer = transformerStep(shape, pass, sharding, logits);
+      return trainingForward(answer, shape, pass, sharding, kernels);
+    },
     parameters,
     limits: transformerLimits(shape),
     activationBytes: (microBatch, sequence, sharding, recompute) =>
@@ -162,7 +166,7 @@ function sampleTraining(model: Model): TrainingProgram {
   const program = lowerModel(model);
   if (program.kind !== "one-shot") throw new Error(`${model.id} has a token axis`);
   return {
-    forward: (...args) => program.forward(...args),
+    forward: (batch, length, sharding) => program.forward(batch, length, sharding),
     parameters: model.parameters,
     limits: { ...SINGLE_CHIP, tensor: model.kind === "recommender" ? program.limits.tensor : 1 },
     activationBytes(microBatch, sequence, sharding, recompute) {

@@ -67,6 +67,7 @@ describe("peaks against cores × clock", () => {
 describe("bandwidth against the kind of memory", () => {
   /** GB/s of one chip, from the smallest interface to the largest that carries the kind today. */
   const BOUNDS: readonly [RegExp, number, number][] = [
+    [/PSRAM/, 0.04, 1.6], // 8 lines at 40 MHz to 16 at 200 MHz, both edges (Espressif)
     [/SRAM/, 9000, 21_000_000], // on the die: Dojo D1 to a whole wafer
     [/^HBM4/, 10_000, 25_000], // 8–12 stacks of 1.6–2.8 TB/s
     [/^HBM3e/, 4000, 8100], // 6–8 stacks of about 1 TB/s
@@ -80,6 +81,7 @@ describe("bandwidth against the kind of memory", () => {
     [/^GDDR5/, 100, 350],
     [/LPDDR5/, 25, 820], // 32–1024 bits of 6.4–8.5 Gb/s
     [/LPDDR4/, 7, 550], // 16 bits of 3.7 Gb/s to four 256-bit chips of 4.3 (Cloud AI 100 Ultra)
+    [/LPDDR[23]/, 3, 30], // 32 bits of 0.9 Gb/s to 128 of 1.9
     [/^(DDR|MRDIMM)/, 15, 850], // one channel of DDR4 to twelve of MRDIMM-8800
   ];
 

@@ -45,6 +45,13 @@ describe("reading a chip profile", () => {
   const { chip, provenance } = readChip(parse(PROFILE));
   const of = (field: string) => provenance.find((entry) => entry.field === field);
 
+  it("has engines and INT8 lanes only where the profile says so", () => {
+    expect(chip).not.toHaveProperty("engines");
+    expect(chip).not.toHaveProperty("int8Lanes");
+    const split = PROFILE.replace("  cores: 16", "  cores: 16\n  engines: 2\n  int8Lanes: 4");
+    expect(readChip(parse(split)).chip).toMatchObject({ engines: 2, int8Lanes: 4 });
+  });
+
   it("converts every quantity to SI units", () => {
     expect(chip).toMatchObject({
       year: 2026,

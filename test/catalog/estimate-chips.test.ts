@@ -107,6 +107,7 @@ describe("the catalogue after estimation", () => {
         idleWatts: before.idleWatts ?? after?.idleWatts,
         priceUsd: before.priceUsd ?? after?.priceUsd,
         hostLink: before.hostLink ?? after?.hostLink,
+        onChipBytes: before.onChipBytes ?? after?.onChipBytes,
         memory: {
           ...before.memory,
           bandwidthBytesPerSecond:

@@ -57,8 +57,11 @@ describe("pipeline", () => {
       const point = train({ sharding, interleave }, { globalBatch: 16 });
       const busy = point.stepSeconds - point.bubbleSeconds;
       const bubbles = 3 / (interleave * 16);
-      // The optimizer step is the only other part.
-      expect(point.bubbleSeconds / busy).toBeGreaterThan(0.9 * bubbles);
+      // Mean stages fill and drain the pipeline; the fullest, which sets its pace, has the vocabulary too: 8 layers of 218 M parameters
+      // and a quarter of 525 M against the whole of them. The optimizer step is the only other part.
+      expect(point.bubbleSeconds / busy).toBeGreaterThan(
+        0.95 * ((8 * 218 + 525 / 4) / (8 * 218 + 525)) * bubbles,
+      );
       expect(point.bubbleSeconds / busy).toBeLessThanOrEqual(bubbles);
     }
   });
@@ -134,6 +137,55 @@ describe("activations", () => {
     const gpt = { model: gpt3, globalBatch: 1536 };
     expect(train({ sharding, microBatch: 8 }, gpt).fits).toBe(false);
     expect(train({ sharding, microBatch: 1, recompute: "full" }, gpt).fits).toBe(true);
+  });
+});
+
+describe("experts", () => {
+  const moe = decoder(
+    "moe",
+    40e9,
+    shape(32, 4096, 32, {
+      ffn: 0,
+      experts: {
+        experts: 8,
+        expertsPerToken: 2,
+        sharedExperts: 0,
+        expertFfn: 14_336,
+        sharedFfn: 0,
+        denseLayers: 0,
+      },
+    }),
+  );
+
+  it("that lie on several replicas keep their optimizer state once for fewer copies", () => {
+    const state = (expert: number): number => {
+      const parts = trainingMemoryParts(lowerTraining(moe), {
+        layout: {
+          sharding: { ...UNSHARDED, data: 16, expert },
+          microBatch: 1,
+          interleave: 1,
+          zeroStage: 1,
+          recompute: "full",
+        },
+        sequence: 2048,
+        trainableShare: 1,
+        microBatches: 1,
+      });
+      return parts.find(({ part }) => part === "optimizer state")?.bytes ?? 0;
+    };
+    // Rajbhandari et al. 2020: 12 bytes a parameter over the 16 chips, however the experts are spread.
+    expect(state(1)).toBeCloseTo((12 * 40e9) / 16, -3);
+    expect(state(8)).toBe(state(1));
+  });
+});
+
+describe("offloaded optimizer states", () => {
+  it("leave the chip's memory and take the host's time", () => {
+    const sharding = { ...UNSHARDED, data: 8 };
+    const here = train({ sharding });
+    const there = train({ sharding, offload: true });
+    expect(here.memoryBytesPerChip - there.memoryBytesPerChip).toBeCloseTo((12 * 8.03e9) / 8, -7);
+    expect(there.stepSeconds).toBeGreaterThan(here.stepSeconds);
   });
 });
 

@@ -1,33 +1,27 @@
 import type { Catalog, Model } from "../../src/catalog/types.ts";
-import type { Naming } from "../../src/validation/naming.ts";
+import type { FrameworkRule, Naming } from "../../src/validation/naming.ts";
 import type { MeasurementRow, MeasurementSet, ValidatedRow } from "../../src/validation/types.ts";
 import { validate } from "../../src/validation/validate.ts";
 import { a100, family, h100, npu, stack, system } from "../support/chips.ts";
 import { llama70b, llama8b } from "../support/models.ts";
 
+const RULE: FrameworkRule = {
+  stacks: ["test-stack"],
+  layerSplit: false,
+  narrowCache: null,
+  tf32Convolutions: false,
+  shardedWeights: false,
+  plainPipeline: false,
+  deepInterleave: false,
+  earlyKernels: false,
+};
+
 export const NAMING: Naming = {
   frameworks: {
-    engine: {
-      stacks: ["test-stack"],
-      layerSplit: false,
-      narrowCache: null,
-      shardedWeights: false,
-      plainPipeline: false,
-    },
-    splitter: {
-      stacks: ["test-stack"],
-      layerSplit: true,
-      narrowCache: null,
-      shardedWeights: false,
-      plainPipeline: false,
-    },
-    "kernel-benchmark": {
-      stacks: ["test-*"],
-      layerSplit: false,
-      narrowCache: null,
-      shardedWeights: false,
-      plainPipeline: false,
-    },
+    engine: RULE,
+    splitter: { ...RULE, layerSplit: true },
+    torch: { ...RULE, tf32Convolutions: true },
+    "kernel-benchmark": { ...RULE, stacks: ["test-*"] },
   },
   chips: { "Acme H100": "h100" },
   models: { "Llama Eight": "llama3.1-8b" },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { BlocksModel, EncoderModel } from "../../src/catalog/types.ts";
 import { atInputSize } from "../../src/validation/input-size.ts";
+import { PRECISIONS } from "../../src/units/precision.ts";
+import { h100 } from "../support/chips.ts";
 import { bertLarge } from "../support/models.ts";
 import { catalog, predicted, row } from "./rows.ts";
 
@@ -21,7 +23,11 @@ const network: BlocksModel = {
 
 const onCatalog = catalog(network, bertLarge);
 
-const value = (fields: Record<string, string>, model: BlocksModel | EncoderModel = network) =>
+const value = (
+  fields: Record<string, string>,
+  model: BlocksModel | EncoderModel = network,
+  on = onCatalog,
+) =>
   predicted(
     row("vision", {
       model_id: model.id,
@@ -33,7 +39,7 @@ const value = (fields: Record<string, string>, model: BlocksModel | EncoderModel
       value: "1",
       ...fields,
     }),
-    onCatalog,
+    on,
   );
 
 describe("vision metrics", () => {
@@ -54,10 +60,51 @@ describe("vision metrics", () => {
     expect(value({ note })).toBeCloseTo((1e3 * batch) / 4, 9);
   });
 
-  it("take AWS's batch for each of two cores", () => {
-    const note = "data parallel over 2 NeuronCores; batch is per core";
-    expect(value({ note, batch: "2" })).toBeCloseTo(1e3 * batch, 9);
-    expect(value({ note, batch: "2", metric: "fps" })).toBeCloseTo(4 / batch, 6);
+  describe("of AWS, on a chip of two cores that each take a batch", () => {
+    const twoCores = { ...onCatalog, chips: [h100({ engines: 2 })] };
+    const onCores = (fields: Record<string, string>) => value(fields, network, twoCores);
+    const both = "data parallel over 2 NeuronCores; batch is per core";
+    const queued = "data parallel over NeuronCores; batch is per core";
+
+    it("count the batch of both", () => {
+      expect(onCores({ note: both, batch: "2" })).toBeCloseTo(onCores({ batch: "4" }), 9);
+      const rate = onCores({ note: both, batch: "2", metric: "fps" });
+      expect(rate).toBeCloseTo(4e3 / onCores({ note: both, batch: "2" }), 6);
+    });
+
+    it("wait behind a second batch where throughput × latency is two batches a core", () => {
+      const latency = onCores({ note: queued, batch: "8" });
+      const rate = onCores({ note: queued, batch: "8", metric: "fps" });
+      expect((rate * latency) / 1e3).toBeCloseTo(2 * 2 * 8, 6);
+    });
+
+    it("use one core for a batch of one", () => {
+      const latency = onCores({ note: queued, batch: "1" });
+      const rate = onCores({ note: queued, batch: "1", metric: "fps" });
+      expect((rate * latency) / 1e3).toBeCloseTo(1, 6);
+    });
+  });
+
+  it("of a saturated run come from a batch at least as good as any smaller one", () => {
+    const rate = (batch: string, scenario: string) => value({ batch, scenario, metric: "fps" });
+    const free = rate("", "offline");
+    for (const batch of ["1", "2", "4", "8"]) {
+      expect(free).toBeGreaterThanOrEqual(rate(batch, "fixed-batch"));
+    }
+  });
+
+  it("take a DPU's 14 images a call, whoever calls (Vitis AI: C20B14)", () => {
+    const note = "1x C20B14CU1 @300MHz";
+    expect(value({ note, batch: "1" })).toBe(value({ batch: "14" }));
+  });
+
+  it("run FP32 convolutions in TF32 where framework and chip do", () => {
+    const fields = { weights_precision: "fp32", activation_precision: "fp32", framework: "torch" };
+    const chips = [h100({ peakOpsPerSecond: { fp32: 67e12, tf32: 495e12 } })];
+    const stacks = onCatalog.stacks.map((each) => ({ ...each, precisions: PRECISIONS }));
+    const here = { ...onCatalog, chips, stacks };
+    const fast = value(fields, network, here);
+    expect(value({ ...fields, framework: "engine" }, network, here) / fast).toBeGreaterThan(1.5);
   });
 
   it("are slower on one of three cores, where arithmetic bounds", () => {

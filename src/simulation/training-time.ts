@@ -1,0 +1,115 @@
+import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
+import { vector } from "../workload/operators.ts";
+import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
+import type { Device } from "./device.ts";
+import type { Formats } from "./formats.ts";
+import { stepTime, type StepTime } from "./step-time.ts";
+
+/**
+ * Time of a forward or a backward pass. Kernels are queued ahead of the chip, so that the host's work for them shows only where it is
+ * longer than the chip's.
+ */
+export function trainingTime(
+  step: Step,
+  device: Device,
+  formats: Formats,
+  sharding: Sharding,
+): StepTime {
+  const { family, stack } = device;
+  const queued = { ...device, launchSeconds: family.launchSeconds };
+  const time = add(
+    mixedTime(step, queued, formats, sharding),
+    tensorTime(step, queued, formats, sharding),
+  );
+  const host = stack.kernelOverheadSeconds * kernelsOf(step);
+  const behind = host - time.seconds;
+  if (behind <= 0) return time;
+  return {
+    ...time,
+    seconds: time.seconds + behind,
+    overheadSeconds: time.overheadSeconds + behind,
+  };
+}
+
+/** Grouped multiplies of experts are launched expert by expert. */
+function kernelsOf({ operators, collectives }: Step): number {
+  const launches = operators.map(({ kind, count, groups }) =>
+    kind === "experts" ? count * groups : count,
+  );
+  return [...launches, ...collectives.map(({ count }) => count)].reduce((a, b) => a + b, 0);
+}
+
+/**
+ * Mixed precision below 16 bits: the multiplies of the layers' weights alone are narrow; attention, router, logits and everything that
+ * passes between kernels stay at 16 bits (NVIDIA Transformer Engine user guide; torchao float8 training).
+ */
+function mixedTime(step: Step, device: Device, formats: Formats, sharding: Sharding): StepTime {
+  const wide = wideFormats(device, formats);
+  const collectives = step.collectives.filter((collective) => !isTensor(collective));
+  if (wide === formats) return stepTime({ ...step, collectives }, device, formats, sharding, 0);
+  const narrow = step.operators.filter(isNarrow);
+  const rest = step.operators.filter((operator) => !isNarrow(operator));
+  const operands = { ...formats, activationBytes: wide.activationBytes };
+  return add(
+    stepTime({ operators: narrow, collectives: [] }, device, operands, sharding, 0),
+    stepTime(
+      { operators: [...rest, ...narrow.filter(isFresh).map(cast)], collectives },
+      device,
+      wide,
+      sharding,
+      0,
+    ),
+  );
+}
+
+const isTensor = ({ group }: Collective): boolean => group === "tensor";
+
+/** The next multiply waits for the sum over the tensor group: these collectives hide behind nothing. */
+function tensorTime(step: Step, device: Device, formats: Formats, sharding: Sharding): StepTime {
+  const collectives = step.collectives.filter(isTensor);
+  const stack = { ...device.stack, collectiveOverlap: 0 };
+  const wide = wideFormats(device, formats);
+  return stepTime({ operators: [], collectives }, { ...device, stack }, wide, sharding, 0);
+}
+
+const WIDE: readonly Precision[] = ["bf16", "fp16"];
+
+function wideFormats(device: Device, formats: Formats): Formats {
+  if (BYTES_PER_ELEMENT[formats.compute] >= 2) return formats;
+  const compute = WIDE.find((format) => device.peakOpsPerSecond[format] !== undefined);
+  if (compute === undefined) return formats;
+  return {
+    compute,
+    stored: compute,
+    weightBytes: 2,
+    activationBytes: 2,
+    cacheBytes: 2,
+    dequantises: false,
+  };
+}
+
+function isNarrow({ name, kind, weightElements }: Operator): boolean {
+  if ((kind !== "matmul" && kind !== "experts") || weightElements === 0) return false;
+  return !name.startsWith("vocabulary") && !name.startsWith("moe.router");
+}
+
+/** The weight gradient takes operands that the other two multiplies have cast already. */
+const isFresh = ({ name }: Operator): boolean => !name.endsWith("weight");
+
+/** An operand is read at 16 bits and written at eight, as it is and transposed: two elements' worth for each of m · k. */
+function cast({ name, count, m, k, groups }: Operator): Operator {
+  return vector(`${name} cast`, count, 2 * m * k * groups, 2);
+}
+
+function add(a: StepTime, b: StepTime): StepTime {
+  return {
+    seconds: a.seconds + b.seconds,
+    computeBoundSeconds: a.computeBoundSeconds + b.computeBoundSeconds,
+    memoryBoundSeconds: a.memoryBoundSeconds + b.memoryBoundSeconds,
+    overheadSeconds: a.overheadSeconds + b.overheadSeconds,
+    networkSeconds: a.networkSeconds + b.networkSeconds,
+    busyComputeSeconds: a.busyComputeSeconds + b.busyComputeSeconds,
+    busyMemorySeconds: a.busyMemorySeconds + b.busyMemorySeconds,
+    operations: a.operations + b.operations,
+  };
+}
