@@ -4,7 +4,9 @@ import { planWorkload } from "../planner/plan-workload.ts";
 import type { RequestedConfiguration, SimulateResult } from "../report/explain-types.ts";
 import { candidatePlan } from "./candidate-figures.ts";
 import { explainTask } from "./explain-task.ts";
+import { figureIntervals } from "./figure-intervals.ts";
 import { indexHardware } from "./hardware.ts";
+import { parameterBasis } from "./parameter-basis.ts";
 import { prepareWorkload } from "./resolve-models.ts";
 
 /**
@@ -26,6 +28,7 @@ export function simulateConfiguration(
   const hardware = indexHardware(catalog).of(chip, workload.constraints.stacks);
   const planning = planWorkload(workload, prepared.tasks, hardware, 1, requested);
   const { plan, limits } = planning;
+  const evidence = catalog.evidence ?? null;
   return {
     schemaVersion: 1,
     tool: { name: "chipselect", version: options.version },
@@ -34,6 +37,8 @@ export function simulateConfiguration(
     requested,
     feasible: planning.ok,
     plan: plan ? candidatePlan(plan) : null,
+    ...(plan && evidence ? { intervals: figureIntervals(plan, workload, chip, evidence) } : {}),
+    parameters: parameterBasis(chip, hardware.family, evidence),
     tasks: (plan?.tasks ?? []).flatMap((each) => {
       const task = prepared.tasks.find(({ task: { id } }) => id === each.taskId);
       if (!task) return [];

@@ -1,6 +1,6 @@
 import { Document, isScalar, visit } from "yaml";
 import type { CalibrationResult, RowError } from "../calibration/calibrate.ts";
-import { grouped } from "../calibration/hold-out.ts";
+import { grouped } from "../calibration/grouped.ts";
 import { errorFactor, median, quantile } from "../validation/errors.ts";
 
 const HEAD = `# Written by \`npm run calibrate\` from the rows beside it; do not edit. Plain numbers in SI units.

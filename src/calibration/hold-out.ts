@@ -1,4 +1,5 @@
 import type { ChipEvidence } from "../catalog/calibration.ts";
+import { grouped } from "./grouped.ts";
 import { fit, type Fit, type Observed, type Predict } from "./fit.ts";
 import { familyOwner, stackOwner, type Parameter, type Values } from "./parameters.ts";
 
@@ -177,19 +178,4 @@ function valuesOf(
   const found = values.get(owner);
   if (found === undefined) throw new Error(`there are no values for ${owner}`);
   return found;
-}
-
-/** Groups in the order of their keys. */
-export function grouped<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -8,6 +8,7 @@ import { directionOf, figureOf } from "../validation/figure-kind.ts";
 import { cell } from "../validation/row-fields.ts";
 import type { MeasurementRow, MeasurementSet } from "../validation/types.ts";
 import type { Observed, Predict } from "./fit.ts";
+import { grouped } from "./grouped.ts";
 import { familyOwner, stackOwner } from "./parameters.ts";
 
 /** A row that the model predicts, and what its prediction rests on. */
@@ -36,6 +37,8 @@ const GOAL_MEDIAN: Readonly<Record<MeasurementSet, number>> = {
 
 /** The median of the goals has weight 1. */
 const UNIT_GOAL = 0.12;
+
+const SOURCE_POWER = Number(process.env["SP"] ?? 0.5);
 
 /** Logarithm for a row that the model can no longer predict with some values: worse than any other. */
 const UNPREDICTABLE = 3;
@@ -104,12 +107,24 @@ function sourceOf(row: MeasurementRow, model: string): string {
   return [row.set, cell(row, "source_title") || cell(row, "source_locator"), model].join("\n");
 }
 
+/**
+ * Each source counts by a power of its rows, so that hundreds of one do not drown the others; each set by its number of
+ * rows, so that one with few sources is not drowned either.
+ */
 function weighted(observations: readonly Observation[]): Observation[] {
-  const sizes = new Map<string, number>();
   const groupOf = ({ source, chip }: Observation): string => `${source}\n${chip}`;
-  for (const one of observations) sizes.set(groupOf(one), (sizes.get(groupOf(one)) ?? 0) + 1);
+  const sizes = new Map(
+    grouped(observations, groupOf).map(([group, rows]) => [group, rows.length]),
+  );
+  const shareOf = (one: Observation): number => 1 / (sizes.get(groupOf(one)) ?? 1) ** SOURCE_POWER;
+  const scales = new Map(
+    grouped(observations, ({ set }) => set).map(([set, rows]) => {
+      const total = rows.reduce((sum, one) => sum + shareOf(one), 0);
+      return [set, rows.length / total];
+    }),
+  );
   return observations.map((one) => ({
     ...one,
-    weight: UNIT_GOAL / GOAL_MEDIAN[one.set] / Math.sqrt(sizes.get(groupOf(one)) ?? 1),
+    weight: (UNIT_GOAL / GOAL_MEDIAN[one.set]) * shareOf(one) * (scales.get(one.set) ?? 0),
   }));
 }

@@ -1,6 +1,6 @@
 import { errorFactor, median, quantile } from "../validation/errors.ts";
 import type { CalibrationResult, RowError } from "./calibrate.ts";
-import { grouped } from "./hold-out.ts";
+import { grouped } from "./grouped.ts";
 
 /** Errors of every set in the sample and out of it, and what the fit could not settle, as text. */
 export function calibrationReport(result: CalibrationResult): string {

@@ -1,6 +1,6 @@
 import type { Bound, LimitCheck, PrecisionPlan, TaskMetrics } from "../planner/types.ts";
 import type { CollectiveKind, OperatorKind, ParallelGroup } from "../workload/types.ts";
-import type { Candidate, CandidatePlan, CriterionInfo } from "./types.ts";
+import type { Candidate, CandidatePlan, CriterionInfo, FigureIntervals } from "./types.ts";
 
 /** One candidate in depth: `chipselect explain WORKLOAD --chip ID`. All figures in SI units. */
 export interface ExplainResult {
@@ -108,6 +108,10 @@ export interface SimulateResult {
   /** False when the configuration does not fit or misses a limit; figures are given all the same where there are any. */
   feasible: boolean;
   plan: CandidatePlan | null;
+  /** Of the leading task; see `Candidate`. */
+  intervals?: FigureIntervals;
+  /** Whose measurements the parameters of the chip rest on. */
+  parameters: string;
   tasks: readonly (TaskExplanation & { metrics: TaskMetrics; boundBy: Bound })[];
   limits: readonly LimitCheck[];
   powerWatts: number | null;

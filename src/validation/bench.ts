@@ -15,7 +15,7 @@ import type { MeasurementRow } from "./types.ts";
 
 const NO_BRIDGE = /\(no NVLink\)/u;
 
-export type Phase = "llm-inference" | "inference" | "training";
+type Phase = "llm-inference" | "inference" | "training";
 
 /** Everything that predictions share: indexes of the catalogue, and what is built once and used by many rows. */
 export interface Bench {

@@ -4,7 +4,7 @@ import type { Formats } from "../simulation/formats.ts";
 import type { Collective, Step } from "../workload/types.ts";
 
 /** Share of the dense peak and of the memory bandwidth, and time of one layer: the whole crude model. */
-export const CRUDE = { peakShare: 0.5, bandwidthShare: 0.8, layerSeconds: 25e-6 };
+const CRUDE = { peakShare: 0.5, bandwidthShare: 0.8, layerSeconds: 25e-6 };
 
 /** A kernel that is timed alone is a tenth of a layer: a transformer layer launches about ten. */
 export const KERNEL_LAYERS = 0.1;

@@ -23,7 +23,7 @@ export interface MeasurementRow {
 export type Grade = "A" | "B" | "C" | "X";
 
 /** What a row measures once it is understood. `measured` is in the row's own unit. */
-export interface Prediction {
+interface Prediction {
   /** In the row's unit. */
   predicted: number;
   chipId: string;

@@ -16,9 +16,12 @@ describe("every stack profile", () => {
       expect(share).toBeLessThanOrEqual(1);
     }
     expect(stack.collectiveOverlap).toBeLessThanOrEqual(0.9);
-    // A step of the slowest training loop costs its host milliseconds, an eager launch some 10 us.
+    // A step of the slowest training loop costs its host milliseconds. An eager launch costs some
+    // 10 us in a serving engine, several times that in a training loop of unfused operators.
     expect(stack.stepOverheadSeconds).toBeLessThanOrEqual(10e-3);
-    expect(stack.kernelOverheadSeconds).toBeLessThanOrEqual(20e-6);
+    expect(stack.kernelOverheadSeconds).toBeLessThanOrEqual(
+      stack.phases.includes("training") ? 100e-6 : 30e-6,
+    );
     // Formats only for weights are narrower than the 16 bits of the activations beside them.
     expect(stack.weightOnly.filter((format) => /32|16|64/.test(format))).toEqual([]);
   });

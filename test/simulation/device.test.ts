@@ -7,7 +7,8 @@ describe("a device", () => {
   it("sustains the family's share of the memory bandwidth and leaves the stack's share of the memory", () => {
     const { memoryBytesPerSecond, usableMemoryBytes } = device();
     expect(memoryBytesPerSecond).toBeCloseTo(0.8 * 3.35e12);
-    expect(usableMemoryBytes).toBeCloseTo(0.9 * 80e9);
+    // Vendors print binary gigabytes: 80 "GB" are 80 × 2^30 bytes.
+    expect(usableMemoryBytes).toBeCloseTo(0.9 * 80 * 2 ** 30);
   });
 
   it("is not built without power, peak or memory, and says which is missing", () => {
@@ -25,7 +26,8 @@ describe("a device", () => {
   it("talks over its host's bus when it has no link of its own", () => {
     const hostLink = { name: "PCIe 5.0 x16", bandwidthBytesPerSecond: 63e9 };
     const card = device({ chip: h100({ scaleUp: null, hostLink }) });
-    expect(card.scaleUp).toMatchObject({ bytesPerSecond: 0.8 * 63e9, chips: 8 });
+    // Through the host's memory every byte crosses the bus twice.
+    expect(card.scaleUp).toMatchObject({ bytesPerSecond: 0.5 * 0.8 * 63e9, chips: 8 });
   });
 });
 

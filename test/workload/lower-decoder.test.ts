@@ -15,7 +15,7 @@ describe("prefill", () => {
   it("multiplies every weight with every token: 2·N·T, and the vocabulary with the last token only", () => {
     const layers = llama70b.parameters - 2 * embedding(llama70b);
     const expected = 2 * layers * tokens + 2 * embedding(llama70b);
-    expect(total(step, "operations", "matmul") / expected).toBeCloseTo(1, 3);
+    expect(total(step, "operations", "matmul", "experts") / expected).toBeCloseTo(1, 3);
   });
 
   it("attends to half the square, as the mask is causal: 4·L·h·T·(T + 1)/2", () => {
@@ -28,7 +28,12 @@ describe("decode", () => {
   it("reads every weight once but the embedding table, whatever the batch", () => {
     const program = lowerDecoder(llama70b);
     for (const batch of [1, 64]) {
-      const read = total(program.decode(batch, 100, 0, UNSHARDED), "weightElements", "matmul");
+      const read = total(
+        program.decode(batch, 100, 0, UNSHARDED),
+        "weightElements",
+        "matmul",
+        "experts",
+      );
       expect(read / (llama70b.parameters - embedding(llama70b))).toBeCloseTo(1, 3);
     }
   });
@@ -38,7 +43,7 @@ describe("decode", () => {
     (model) => {
       const step = lowerDecoder(model).decode(1, 100, 0, UNSHARDED);
       // In the compressed space of latent attention the up-projections have the same size as in prefill.
-      const read = total(step, "weightElements", "matmul") + embedding(model);
+      const read = total(step, "weightElements", "matmul", "experts") + embedding(model);
       expect(read / model.activeParameters).toBeGreaterThan(0.98);
       expect(read / model.activeParameters).toBeLessThan(1.03);
     },
@@ -46,7 +51,7 @@ describe("decode", () => {
 
   it("reads nearly all experts for a large batch", () => {
     const step = lowerDecoder(mixtral).decode(64, 100, 0, UNSHARDED);
-    const read = total(step, "weightElements", "matmul") + embedding(mixtral);
+    const read = total(step, "weightElements", "matmul", "experts") + embedding(mixtral);
     expect(read / mixtral.parameters).toBeCloseTo(1, 2);
   });
 
@@ -119,7 +124,8 @@ describe("sharding", () => {
     const sharding = { ...UNSHARDED, ...split };
     const part = lowerDecoder(llama70b).prefill(1, 512, sharding);
     const layers = (step: typeof part): number =>
-      total(step, "operations", "matmul", "attention") - named(step, "vocabulary").operations;
+      total(step, "operations", "matmul", "experts", "attention") -
+      named(step, "vocabulary").operations;
     expect((layers(part) * chipsPerReplica(sharding)) / layers(whole)).toBeCloseTo(1, 9);
   });
 

@@ -3,6 +3,7 @@ import type { EvaluationResult } from "../types.ts";
 import { bounds } from "./bounds.ts";
 import { exclusions } from "./exclusions.ts";
 import { footnotes, nextCommand } from "./footnotes.ts";
+import { uncertainty } from "./intervals.ts";
 import { justification } from "./justification.ts";
 import { ranking } from "./ranking.ts";
 import { recommendation } from "./recommendation.ts";
@@ -15,6 +16,7 @@ export function evaluationDocument(result: EvaluationResult, view: EvaluationVie
       ...ranking(result, view),
       ...justification(result),
       ...bounds(result),
+      ...uncertainty(result),
       ...exclusions(result, view),
       ...footnotes(result, view),
       ...nextCommand(result, view),

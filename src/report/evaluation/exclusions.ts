@@ -58,7 +58,7 @@ function toldByReason(misses: readonly Miss[]): string {
   const reasons = groupBy(misses, ({ text }) => text);
   const shown = reasons.slice(0, MISSES_SHOWN).map(([text, same]) => {
     const names = same.slice(0, MISSES_SHOWN).map(({ candidate }) => candidate.name);
-    const count = reasons.length === 1 ? "" : `${same.length} `;
+    const count = reasons.length === 1 ? "" : `${same.length} × `;
     return `${count}${text} (${names.join(", ")}${same.length > names.length ? ", …" : ""})`;
   });
   const rest = reasons.slice(MISSES_SHOWN).reduce((sum, [, same]) => sum + same.length, 0);

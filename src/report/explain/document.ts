@@ -1,4 +1,5 @@
 import type { Block, Document } from "../document.ts";
+import { intervalBlocks } from "../evaluation/intervals.ts";
 import { formats, layout } from "../evaluation/layout.ts";
 import { describeMiss, failedLimits } from "../evaluation/misses.ts";
 import { BOUND_MEANING, BOUND_WORD } from "../evaluation/words.ts";
@@ -23,6 +24,7 @@ export function explainDocument(result: ExplainResult, view: ExplainView): Docum
       ...scoreBlocks(result),
       ...moneyBlocks(result.candidate),
       ...result.tasks.flatMap((task) => taskBlocks(task, view.all)),
+      ...intervalBlocks([result.candidate]),
       ...evidence(result),
       ...notModelled(result),
       {

@@ -1,5 +1,6 @@
 import { formatQuantity } from "../../units/format.ts";
 import type { Block, Cell, Document } from "../document.ts";
+import { intervalBlocks } from "../evaluation/intervals.ts";
 import { formats, layout } from "../evaluation/layout.ts";
 import { BOUND_WORD } from "../evaluation/words.ts";
 import { limitBlocks } from "../explain/limits.ts";
@@ -19,6 +20,7 @@ export function simulateDocument(result: SimulateResult, view: SimulateView): Do
       ...taskFigures(result),
       ...limitBlocks(result.limits),
       ...result.tasks.flatMap((task) => taskBlocks(task, view.all)),
+      ...intervalBlocks([{ name: result.chip.name, intervals: result.intervals }]),
       {
         kind: "next",
         why: "Next",
@@ -44,6 +46,7 @@ function verdict(result: SimulateResult): Block[] {
   if (result.powerWatts !== null) {
     facts.push({ label: "Power", value: formatQuantity(result.powerWatts, "watts") });
   }
+  facts.push({ label: "Efficiency", value: result.parameters });
   if (result.totalCostUsd !== null) {
     facts.push({ label: "Total cost", value: formatQuantity(result.totalCostUsd, "usd") });
   }
