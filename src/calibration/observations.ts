@@ -38,7 +38,8 @@ const GOAL_MEDIAN: Readonly<Record<MeasurementSet, number>> = {
 /** The median of the goals has weight 1. */
 const UNIT_GOAL = 0.12;
 
-const SOURCE_POWER = Number(process.env["SP"] ?? 0.5);
+/** A source counts by this power of its rows: between all sources alike (0) and all rows alike (1). */
+const SOURCE_POWER = 0.5;
 
 /** Logarithm for a row that the model can no longer predict with some values: worse than any other. */
 const UNPREDICTABLE = 3;
@@ -50,7 +51,7 @@ export interface Observations {
 
 /**
  * Rows of grades A and B that count and can be predicted, and the function that predicts them with other parameters than the
- * catalogue's. Each source counts by the square root of its rows, so that hundreds of one do not drown the others.
+ * catalogue's.
  */
 export function observe(
   rows: readonly MeasurementRow[],
@@ -116,7 +117,8 @@ function weighted(observations: readonly Observation[]): Observation[] {
   const sizes = new Map(
     grouped(observations, groupOf).map(([group, rows]) => [group, rows.length]),
   );
-  const shareOf = (one: Observation): number => 1 / (sizes.get(groupOf(one)) ?? 1) ** SOURCE_POWER;
+  const shareOf = (one: Observation): number =>
+    1 / (sizes.get(groupOf(one)) ?? 1) ** (1 - SOURCE_POWER);
   const scales = new Map(
     grouped(observations, ({ set }) => set).map(([set, rows]) => {
       const total = rows.reduce((sum, one) => sum + shareOf(one), 0);
