@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Naming } from "../validation/naming.ts";
 import type { MeasurementRow } from "../validation/types.ts";
 import { fit } from "./fit.ts";
+import { grouped } from "./grouped.ts";
 import { counts, fitsOf } from "./fitted-values.ts";
 import {
   withoutChips,
@@ -188,12 +189,15 @@ function settingOf(
   };
 }
 
+/** Each chip that was held out is one draw, however many rows it has. */
 function meanLoss(blind: readonly Blind<Observation>[]): number {
-  let loss = 0;
-  let weights = 0;
-  for (const { observation, logRatio } of blind) {
-    loss += observation.weight * robustLoss(logRatio);
-    weights += observation.weight;
-  }
-  return loss / weights;
+  const chips = grouped(blind, ({ observation }) => observation.chip).map(([, rows]) => {
+    const weight = rows.reduce((sum, { observation }) => sum + observation.weight, 0);
+    const loss = rows.reduce(
+      (sum, { observation, logRatio }) => sum + observation.weight * robustLoss(logRatio),
+      0,
+    );
+    return loss / weight;
+  });
+  return chips.reduce((sum, loss) => sum + loss, 0) / chips.length;
 }
