@@ -45,6 +45,7 @@ export const FAMILY_RANGES: Readonly<Record<FamilyKey, Range>> = {
 export const STACK_RANGES: Readonly<Record<StackKey, Range>> = {
   computeShare: { low: 0.01, high: 1.15, scale: factor, spread: 0.25 },
   bandwidthShare: { low: 0.1, high: 1.1, scale: factor, spread: 0.2 },
+  expertShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
   linkShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
   collectiveOverlap: { low: 0, high: 0.98, scale: complement, spread: 0.5 },
   collectiveOverheadSeconds: { low: 0, high: 2e-4, scale: overhead(2e-6), spread: 0.7 },

@@ -16,6 +16,9 @@ type StackValues = Readonly<Record<StackKey, number>>;
 /** NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (nccl-tests), a small all-reduce takes 10–20 µs, most of it launch. */
 const COLLECTIVES = { linkShare: 0.8, collectiveOverheadSeconds: 8e-6 };
 
+/** As where all stacks share one value (catalog/read-stack.ts). */
+const EXPERTS = { expertShare: 0.6 };
+
 /**
  * A stack of which nobody knows anything but what it is for: near the medians of the profiles of stacks for the same phase (2026-07, before anything
  * was fitted). Serving engines schedule and sample on the host between steps; compiled engines for one-shot networks and
@@ -24,6 +27,7 @@ const COLLECTIVES = { linkShare: 0.8, collectiveOverheadSeconds: 8e-6 };
 const UNKNOWN_STACKS: Readonly<Record<StackPhase, StackValues>> = {
   "llm-inference": {
     ...COLLECTIVES,
+    ...EXPERTS,
     computeShare: 0.9,
     bandwidthShare: 0.9,
     collectiveOverlap: 0.1,
@@ -33,6 +37,7 @@ const UNKNOWN_STACKS: Readonly<Record<StackPhase, StackValues>> = {
   },
   inference: {
     ...COLLECTIVES,
+    ...EXPERTS,
     computeShare: 0.9,
     bandwidthShare: 0.9,
     collectiveOverlap: 0.1,
@@ -42,6 +47,7 @@ const UNKNOWN_STACKS: Readonly<Record<StackPhase, StackValues>> = {
   },
   training: {
     ...COLLECTIVES,
+    ...EXPERTS,
     computeShare: 0.9,
     bandwidthShare: 0.9,
     collectiveOverlap: 0.6,

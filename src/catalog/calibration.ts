@@ -13,6 +13,7 @@ export const FAMILY_KEYS = [
 export const STACK_KEYS = [
   "computeShare",
   "bandwidthShare",
+  "expertShare",
   "linkShare",
   "collectiveOverlap",
   "collectiveOverheadSeconds",

@@ -7,6 +7,9 @@ const PHASES: readonly StackPhase[] = ["llm-inference", "inference", "training"]
 /** NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (NVIDIA nccl-tests); stacks without measurements take the same. */
 const DEFAULT_LINK_SHARE = 0.8;
 
+/** Between 0.5 and 0.7 the measured mixtures fit alike when all stacks share one value (serving points, offline runs). */
+const DEFAULT_EXPERT_SHARE = 0.6;
+
 /** A small NCCL all-reduce inside a node takes 10–20 µs, most of it launch and synchronisation (measurements/operators.csv). */
 const DEFAULT_COLLECTIVE_OVERHEAD = 8e-6;
 
@@ -28,6 +31,7 @@ export function readStack(document: unknown): Stack {
     kernelOverheadSeconds: fields.quantity("kernelOverhead", "seconds"),
     computeShare: fields.quantityOrNull("computeShare", "share") ?? 1,
     bandwidthShare: fields.quantityOrNull("bandwidthShare", "share") ?? 1,
+    expertShare: fields.quantityOrNull("expertShare", "share") ?? DEFAULT_EXPERT_SHARE,
     linkShare: fields.quantityOrNull("linkShare", "share") ?? DEFAULT_LINK_SHARE,
     collectiveOverheadSeconds:
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,

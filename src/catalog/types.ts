@@ -318,6 +318,8 @@ export interface Stack {
   /** What its kernels reach of what the chip family's best reach: arithmetic, memory bandwidth; 1 is as good. */
   computeShare: number;
   bandwidthShare: number;
+  /** What its grouped multiplies of a mixture's experts reach of one plain multiply: some experts get many rows and some few. */
+  expertShare: number;
   /** Share of link bandwidth that its collectives sustain, 0..1. */
   linkShare: number;
   /** Time to start one collective, besides the hops that its bytes take: kernel launch and synchronisation. */

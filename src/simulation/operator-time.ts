@@ -23,12 +23,6 @@ const TILE_CHOICES: readonly (readonly [rows: number, columns: number, share: nu
   [0.125, 0.5, 0.5],
 ];
 
-/**
- * What the ragged multiplies of a mixture's experts reach of one plain multiply: some experts get many rows and some few.
- * Between 0.5 and 0.7 the measured mixtures (serving points, offline runs) fit alike.
- */
-const EXPERT_SHARE = 0.6;
-
 /** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
 const BURST_BYTES = 64;
 
@@ -78,7 +72,7 @@ function computeTime(operator: Operator, device: Device, formats: Formats): numb
     }
     default: {
       const unpacking = formats.dequantises ? DEQUANTISATION_SHARE : 1;
-      const ragged = operator.kind === "experts" ? EXPERT_SHARE : 1;
+      const ragged = operator.kind === "experts" ? device.stack.expertShare : 1;
       return matrixTime(operator, device, rate) / (unpacking * ragged);
     }
   }

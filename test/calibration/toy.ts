@@ -37,6 +37,7 @@ const STACK = {
   collectiveOverheadSeconds: 8e-6,
   stepOverheadSeconds: 1e-3,
   sequenceOverheadSeconds: 5e-6,
+  expertShare: 0.6,
   kernelOverheadSeconds: 1e-6,
 };
 

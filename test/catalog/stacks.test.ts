@@ -68,6 +68,7 @@ describe("the stack reader", () => {
       bandwidthShare: 1,
       linkShare: 0.8,
       collectiveOverheadSeconds: 8e-6,
+      expertShare: 0.6,
       kernelOverheadSeconds: 3e-6,
       collectiveOverlap: 0,
       continuousBatching: false,

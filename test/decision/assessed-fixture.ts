@@ -13,6 +13,7 @@ export function stack(overrides: Partial<Stack> = {}): Stack {
     precisions: ["bf16"],
     weightOnly: [],
     stepOverheadSeconds: 0,
+    expertShare: 0.6,
     kernelOverheadSeconds: 0,
     collectiveOverlap: 0,
     sequenceOverheadSeconds: 0,

@@ -191,6 +191,7 @@ export const stack = (overrides: Partial<Stack> = {}): Stack => ({
   precisions: ["fp32", "bf16", "fp16", "fp8", "int8"],
   weightOnly: ["fp8", "int8", "int4"],
   stepOverheadSeconds: 1e-3,
+  expertShare: 0.6,
   kernelOverheadSeconds: 0,
   collectiveOverlap: 0,
   sequenceOverheadSeconds: 0,
