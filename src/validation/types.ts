@@ -22,20 +22,6 @@ export interface MeasurementRow {
 
 export type Grade = "A" | "B" | "C" | "X";
 
-/** What a row measures once it is understood. `measured` is in the row's own unit. */
-interface Prediction {
-  /** In the row's unit. */
-  predicted: number;
-  chipId: string;
-  chipClass: string;
-  familyId: string;
-  /** Stack that stood in for the row's framework. */
-  stackId: string;
-  modelId: string;
-  /** Interval that holds the measurement with the stated probability; null until errors of its like are known. */
-  interval: { low: number; high: number; coverage: number } | null;
-}
-
 export interface ValidatedRow {
   id: string;
   set: MeasurementSet;
