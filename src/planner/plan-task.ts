@@ -12,7 +12,7 @@ import { oneShotWays } from "./plan-one-shot.ts";
 import { trainingWay } from "./plan-training.ts";
 import { formatQuantity } from "../units/format.ts";
 import { pruneProgram } from "./prune.ts";
-import { byServing } from "./stack-choice.ts";
+import { rivalOf } from "./stack-choice.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
 import { cheapest, type TaskOutcome, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
@@ -89,10 +89,11 @@ export function exploreTask(
     ({ stack }) => pins.stackId === null || stack.id === pins.stackId,
   );
   const asked = formatsAsked(prepared, pins);
-  const [whole] = prepared.variants;
-  const ordered =
-    whole && "kind" in whole.program ? byServing(devices, task, whole.program, asked) : devices;
-  const formats = formatOptions(ordered, asked);
+  const rival = task.kind === "inference" ? rivalOf(devices) : null;
+  const formats = [
+    ...formatOptions(devices, asked),
+    ...(rival ? formatOptions([rival], asked) : []),
+  ];
   if (formats.length === 0) {
     const limits = [formatFailure(prepared, hardware)];
     return { prepared, ways: [], failure: { limits, boundBy: null } };

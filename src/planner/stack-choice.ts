@@ -1,70 +1,26 @@
-import type { PrecisionChoice, Task } from "../input/workload-types.ts";
 import type { Device } from "../simulation/device.ts";
-import { oneShotPoint } from "../simulation/one-shot.ts";
-import { servingBase, servingChips, servingPoint } from "../simulation/serving.ts";
-import { chipsPerReplica, type Program } from "../workload/program.ts";
-import { formatOptions, type FormatOption } from "./format-options.ts";
-import { NO_PINS } from "./pins.ts";
-import { servingShardings } from "./shardings.ts";
 
-/** How much more a stack must serve on the same chips before it takes the place of a better supported one. */
-const WORTH_A_CHANGE = 1.25;
-/** Sequences or samples of the comparison: stacks differ both in fixed times and in kernels at such sizes. */
-const BATCH = 32;
+/** A stack that is no more than this quicker is left to the best supported one. */
+const CLEARLY = 1.1;
+/** A step on the family's best kernels, half of it arithmetic and half memory, and what goes with it: 80 layers over a few chips. */
+const STEP = { kernelSeconds: 0.02, sequences: 32, collectives: 160 };
 
 /**
- * Devices of one chip, which differ in their stack, in the order in which number formats take them: best supported first, but a
- * stack that serves clearly more goes before. One layout and batch are compared, so that planning stays quick.
+ * Of the devices of one chip, best supported stack first, the one that deserves plans beside the first's: the quickest on a typical
+ * step, if clearly quicker. Which of the two is cheaper depends on layout and limits, so the plans decide; a third one
+ * seldom wins and costs as much time again. Null where the first has no rival.
  */
-export function byServing(
-  devices: readonly Device[],
-  task: Task,
-  program: Program,
-  choice: PrecisionChoice,
-): readonly Device[] {
-  const [first, ...others] = devices;
-  if (first === undefined || others.length === 0) return devices;
-  const worthATry = others.filter((other) => mayBeQuicker(other, first));
-  if (worthATry.length === 0) return devices;
-  const rateOf = (device: Device): number =>
-    Math.max(0, ...formatOptions([device], choice).map((option) => rate(option, task, program)));
-  const best = worthATry.reduce(
-    (top, device) => {
-      const found = rateOf(device);
-      return found > WORTH_A_CHANGE * top.rate ? { device, rate: found } : top;
-    },
-    { device: first, rate: rateOf(first) },
+export function rivalOf([first, ...others]: readonly Device[]): Device | null {
+  if (first === undefined) return null;
+  const quickest = others.reduce(
+    (best, device) => (stepSeconds(device) < stepSeconds(best) ? device : best),
+    first,
   );
-  return best.device === first
-    ? devices
-    : [best.device, ...devices.filter((device) => device !== best.device)];
+  return CLEARLY * stepSeconds(quickest) < stepSeconds(first) ? quickest : null;
 }
 
-/** Kernels, links or host times that are clearly better; saves the comparison for stacks that cannot win it. */
-function mayBeQuicker({ stack: a }: Device, { stack: b }: Device): boolean {
-  const overhead = ({ stepOverheadSeconds, sequenceOverheadSeconds }: Device["stack"]): number =>
-    stepOverheadSeconds + BATCH * sequenceOverheadSeconds;
-  return (
-    a.computeShare > WORTH_A_CHANGE * b.computeShare ||
-    a.bandwidthShare > WORTH_A_CHANGE * b.bandwidthShare ||
-    a.linkShare > WORTH_A_CHANGE * b.linkShare ||
-    WORTH_A_CHANGE * overhead(a) < overhead(b)
-  );
-}
-
-/** Requests per second and chip on the smallest layout that holds the model; 0 where none does. */
-function rate(option: FormatOption, task: Task, program: Program): number {
-  const [sharding] = servingShardings(program, option, NO_PINS);
-  if (task.kind !== "inference" || sharding === undefined) return 0;
-  const { device, formats } = option;
-  const inputTokens = task.inputLength.mean;
-  if (program.kind === "generative") {
-    const outputTokens = Math.max(1, task.outputLength.mean);
-    const base = servingBase({ program, device, formats, sharding, inputTokens, outputTokens });
-    const batch = Math.max(1, Math.min(BATCH, base.largestBatch));
-    return servingPoint(base, batch).requestsPerSecond / servingChips(base);
-  }
-  const setup = { program, device, formats, sharding, length: inputTokens, samplesPerRequest: 1 };
-  const point = oneShotPoint({ ...setup, steps: task.steps }, BATCH);
-  return point.requestsPerSecond / chipsPerReplica(sharding);
+function stepSeconds({ stack }: Device): number {
+  const kernels = (0.5 / stack.computeShare + 0.5 / stack.bandwidthShare) * STEP.kernelSeconds;
+  const host = stack.stepOverheadSeconds + STEP.sequences * stack.sequenceOverheadSeconds;
+  return kernels + host + STEP.collectives * stack.collectiveOverheadSeconds;
 }
