@@ -1,7 +1,7 @@
 import { Document, isScalar, visit } from "yaml";
 import type { CalibrationResult, RowError } from "../calibration/calibrate.ts";
 import { grouped } from "../calibration/grouped.ts";
-import { errorFactor, median, quantile } from "../validation/errors.ts";
+import { errorFactor, median, quantile } from "../units/statistics.ts";
 
 const HEAD = `# Written by \`npm run calibrate\` from the rows beside it; do not edit. Plain numbers in SI units.
 # value: fitted; low and high: smallest and largest value when a fifth of the sources is left out.

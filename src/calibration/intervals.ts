@@ -1,7 +1,7 @@
 import type { ErrorInterval, FigureKind } from "../catalog/calibration.ts";
 import { INTERVAL_COVERAGE, nearestInterval } from "../catalog/intervals.ts";
 import type { ChipClass } from "../catalog/types.ts";
-import { quantile } from "../validation/errors.ts";
+import { quantile } from "../units/statistics.ts";
 import type { Blind } from "./hold-out.ts";
 import { rounded } from "./parameters.ts";
 

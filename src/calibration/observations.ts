@@ -7,8 +7,8 @@ import { isFirm, isQueueing, predictRow } from "../validation/predict-row.ts";
 import { directionOf, figureOf } from "../validation/figure-kind.ts";
 import { cell } from "../validation/row-fields.ts";
 import type { MeasurementRow, MeasurementSet } from "../validation/types.ts";
+import { groupBy } from "../units/group-by.ts";
 import type { Observed, Predict } from "./fit.ts";
-import { grouped } from "./grouped.ts";
 import { familyOwner, stackOwner } from "./parameters.ts";
 
 /** A row that the model predicts, and what its prediction rests on. */
@@ -114,13 +114,11 @@ function sourceOf(row: MeasurementRow, model: string): string {
  */
 function weighted(observations: readonly Observation[]): Observation[] {
   const groupOf = ({ source, chip }: Observation): string => `${source}\n${chip}`;
-  const sizes = new Map(
-    grouped(observations, groupOf).map(([group, rows]) => [group, rows.length]),
-  );
+  const groups = groupBy(observations, groupOf);
   const shareOf = (one: Observation): number =>
-    1 / (sizes.get(groupOf(one)) ?? 1) ** (1 - SOURCE_POWER);
+    1 / (groups.get(groupOf(one))?.length ?? 1) ** (1 - SOURCE_POWER);
   const scales = new Map(
-    grouped(observations, ({ set }) => set).map(([set, rows]) => {
+    [...groupBy(observations, ({ set }) => set)].map(([set, rows]) => {
       const total = rows.reduce((sum, one) => sum + shareOf(one), 0);
       return [set, rows.length / total];
     }),

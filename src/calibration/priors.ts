@@ -9,6 +9,7 @@ import {
 import type { FamilyProfile } from "../catalog/read-family.ts";
 import { resolveFamilies } from "../catalog/resolve-families.ts";
 import type { ChipClass, Stack, StackPhase } from "../catalog/types.ts";
+import { median } from "../units/statistics.ts";
 import { FAMILY_RANGES, familyOwner, rounded, stackOwner, type Values } from "./parameters.ts";
 
 type StackValues = Readonly<Record<StackKey, number>>;
@@ -116,18 +117,10 @@ export function classCentres(
       const fitted = members.flatMap(({ id }) => families[id]?.[key]?.value ?? []);
       if (published === null || fitted.length === 0) continue;
       const { scale } = FAMILY_RANGES[key];
-      centre[key] = rounded(
-        scale.fromScale(median([published, ...fitted].map((value) => scale.toScale(value)))),
-      );
+      const middle = median([published, ...fitted].map((value) => scale.toScale(value)));
+      if (middle !== null) centre[key] = rounded(scale.fromScale(middle));
     }
     if (Object.keys(centre).length > 0) centres[root.class] = centre;
   }
   return centres;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const upper = sorted[Math.floor(half)] ?? 0;
-  return Number.isInteger(half) ? ((sorted[half - 1] ?? upper) + upper) / 2 : upper;
 }

@@ -1,4 +1,4 @@
-import { errorFactor, median, quantile } from "../validation/errors.ts";
+import { errorFactor, median, quantile } from "../units/statistics.ts";
 import type { CalibrationResult, RowError } from "./calibrate.ts";
 import { grouped } from "./grouped.ts";
 

@@ -1,5 +1,6 @@
 import { ESTIMATION_RULES } from "./estimation-rules.ts";
 import type { Anchor, EstimationRule } from "./estimation-rules.ts";
+import { errorFactor, median } from "../units/statistics.ts";
 import type { Chip } from "./types.ts";
 
 /** How well one anchor predicts the figures of one class that are known (each left out in turn). */
@@ -100,7 +101,7 @@ function estimateFrom(
       const peerSize = anchor.read(peer);
       return figure === null || peerSize === null ? [] : [figure / peerSize];
     });
-    if (ratios.length >= FEWEST_PEERS) return size * median(ratios);
+    if (ratios.length >= FEWEST_PEERS) return size * (median(ratios) ?? 0);
   }
   return null;
 }
@@ -134,7 +135,7 @@ function rankAnchors(
         class: chipClass,
         anchor: anchor.name,
         known: errors.length,
-        medianErrorFactor: median(errors),
+        medianErrorFactor: median(errors) ?? 0,
       };
       return [{ anchor, error }];
     })
@@ -151,13 +152,6 @@ function errorFactors(
     const figure = rule.read(chip);
     const value = estimateFrom(rule, anchor, chip, chips);
     if (figure === null || value === null) return [];
-    return [Math.max(value / figure, figure / value) - 1];
+    return [errorFactor(value, figure)];
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }

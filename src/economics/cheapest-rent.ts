@@ -1,4 +1,5 @@
 import type { Chip, CloudPrice } from "../catalog/types.ts";
+import { groupBy } from "../units/group-by.ts";
 
 export interface Rent {
   usdPerChipHour: number;
@@ -14,15 +15,10 @@ export interface RentOffers {
 }
 
 export function groupOffers(cloudPrices: readonly CloudPrice[]): RentOffers {
-  const byChip = new Map<string, CloudPrice[]>();
-  let newestYear = 0;
-  for (const offer of cloudPrices) {
-    const known = byChip.get(offer.chip);
-    if (known) known.push(offer);
-    else byChip.set(offer.chip, [offer]);
-    newestYear = Math.max(newestYear, yearOf(offer.date));
-  }
-  return { byChip, newestYear };
+  return {
+    byChip: groupBy(cloudPrices, ({ chip }) => chip),
+    newestYear: Math.max(0, ...cloudPrices.map(({ date }) => yearOf(date))),
+  };
 }
 
 /**

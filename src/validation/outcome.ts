@@ -1,7 +1,7 @@
 /** What a row's question led to: a figure in the row's unit from the model and from the crude baseline, or why there is none. */
-export type Outcome = PredictedFigure | Skipped;
+export type Outcome = Prediction | Skipped;
 
-interface PredictedFigure {
+interface Prediction {
   predicted: number;
   crude: number;
   stackId: string;

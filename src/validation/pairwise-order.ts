@@ -1,3 +1,5 @@
+import { groupBy } from "../units/group-by.ts";
+
 /** What pairs of rows are compared by. */
 export interface Comparable {
   /** Rows with the same key measure the same thing on different chips. */
@@ -12,15 +14,9 @@ const SMALLEST_DIFFERENCE = 1.1;
 
 /** Share of pairs of chips whose order the predictions get right; null without a pair. Equal predictions are not in order. */
 export function pairwiseOrder(rows: readonly Comparable[]): number | null {
-  const groups = new Map<string, Comparable[]>();
-  for (const row of rows) {
-    const group = groups.get(row.key);
-    if (group) group.push(row);
-    else groups.set(row.key, [row]);
-  }
   let pairs = 0;
   let right = 0;
-  for (const group of groups.values()) {
+  for (const group of groupBy(rows, ({ key }) => key).values()) {
     for (const [index, first] of group.entries()) {
       for (let other = index + 1; other < group.length; other += 1) {
         const second = group[other];

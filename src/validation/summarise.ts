@@ -1,4 +1,5 @@
-import { median, quantile } from "./errors.ts";
+import { groupBy } from "../units/group-by.ts";
+import { median, quantile } from "../units/statistics.ts";
 import { pairwiseOrder, type Comparable } from "./pairwise-order.ts";
 import { cell } from "./row-fields.ts";
 import type { ErrorGroup, ErrorSummary, MeasurementRow, ValidatedRow } from "./types.ts";
@@ -69,16 +70,9 @@ const BY: readonly { by: ErrorGroup["by"]; keyOf: (row: ValidatedRow) => string 
 
 /** Groups by set, chip, class, stack, metric and model, each largest first. */
 export function groupsOf(judged: readonly Judged[]): ErrorGroup[] {
-  return BY.flatMap(({ by, keyOf }) => {
-    const groups = new Map<string, Judged[]>();
-    for (const one of judged) {
-      const key = keyOf(one.result);
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-    return [...groups]
+  return BY.flatMap(({ by, keyOf }) =>
+    [...groupBy(judged, ({ result }) => keyOf(result))]
       .toSorted(([, a], [, b]) => b.length - a.length)
-      .map(([key, members]) => ({ by, key, ...summarise(members) }));
-  });
+      .map(([key, members]) => ({ by, key, ...summarise(members) })),
+  );
 }

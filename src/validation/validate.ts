@@ -1,7 +1,7 @@
 import type { Catalog, Chip } from "../catalog/types.ts";
 import { intervalOf } from "../catalog/intervals.ts";
 import { createBench, type Bench } from "./bench.ts";
-import { errorFactor } from "./errors.ts";
+import { errorFactor } from "../units/statistics.ts";
 import { directionOf, figureOf } from "./figure-kind.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, type Outcome } from "./outcome.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pairwiseOrder } from "../../src/validation/pairwise-order.ts";
-import { errorFactor, quantile } from "../../src/validation/errors.ts";
+import { errorFactor, quantile } from "../../src/units/statistics.ts";
 import { validate } from "../../src/validation/validate.ts";
 import { catalog, llmRow, NAMING, predicted, results } from "./rows.ts";
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../../units/group-by.ts";
 import type { Block } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
 import { byNearness, describeMiss, failedLimits, sentence, type Miss } from "./misses.ts";
@@ -8,7 +9,7 @@ import { BOUND_MEANING } from "./words.ts";
 export function exclusions(result: EvaluationResult, view: EvaluationView): Block[] {
   const excluded = result.candidates.filter((candidate) => !candidate.feasible);
   if (excluded.length === 0) return [];
-  const groups = groupBy(excluded.map(firstMiss), ({ limit }) => limit?.title ?? "no plan");
+  const groups = largestFirst(excluded.map(firstMiss), ({ limit }) => limit?.title ?? "no plan");
   const blocks: Block[] = [
     { kind: "list", items: groups.map(([title, misses]) => `${title}: ${told(misses)}`) },
   ];
@@ -35,14 +36,10 @@ function missWithoutLimit(candidate: Candidate): Miss {
 }
 
 /** Groups by key, largest group first, ties by key. */
-function groupBy(misses: readonly Miss[], keyOf: (miss: Miss) => string): [string, Miss[]][] {
-  const groups = new Map<string, Miss[]>();
-  for (const miss of misses) {
-    const group = groups.get(keyOf(miss));
-    if (group === undefined) groups.set(keyOf(miss), [miss]);
-    else group.push(miss);
-  }
-  return [...groups].sort(([keyA, a], [keyB, b]) => b.length - a.length || (keyA < keyB ? -1 : 1));
+function largestFirst(misses: readonly Miss[], keyOf: (miss: Miss) => string): [string, Miss[]][] {
+  return [...groupBy(misses, keyOf)].sort(
+    ([keyA, a], [keyB, b]) => b.length - a.length || (keyA < keyB ? -1 : 1),
+  );
 }
 
 function told(misses: readonly Miss[]): string {
@@ -55,7 +52,7 @@ function told(misses: readonly Miss[]): string {
 
 /** Misses without a figure: how many for which reason, with a few names each. */
 function toldByReason(misses: readonly Miss[]): string {
-  const reasons = groupBy(misses, ({ text }) => text);
+  const reasons = largestFirst(misses, ({ text }) => text);
   const shown = reasons.slice(0, MISSES_SHOWN).map(([text, same]) => {
     const names = same.slice(0, MISSES_SHOWN).map(({ candidate }) => candidate.name);
     const count = reasons.length === 1 ? "" : `${same.length} × `;

@@ -1,3 +1,4 @@
+import { groupBy } from "../../units/group-by.ts";
 import type { ValidationResult } from "../../validation/types.ts";
 import type { Block } from "../document.ts";
 import { NAMES_SHOWN, type ValidationView } from "./view.ts";
@@ -7,12 +8,8 @@ type SkipReason = ValidationResult["skipReasons"][number];
 /** Why rows have no prediction, the most frequent reason first; reasons that differ in a name alone are told as one. */
 export function skippedBlocks({ skipReasons }: ValidationResult, view: ValidationView): Block[] {
   if (skipReasons.length === 0) return [];
-  const kinds = new Map<string, SkipReason[]>();
-  for (const reason of skipReasons.toSorted(byRows)) {
-    const [kind = ""] = reason.reason.split(": ", 1);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), reason]);
-  }
-  const items = [...kinds]
+  const kindOf = ({ reason }: SkipReason): string => reason.split(": ", 1)[0] ?? "";
+  const items = [...groupBy(skipReasons.toSorted(byRows), kindOf)]
     .map(([kind, reasons]) => ({ kind, reasons, rows: rowsOf(reasons) }))
     .toSorted((a, b) => b.rows - a.rows)
     .map(({ kind, reasons, rows }) => `${counted(rows)}: ${told(kind, reasons, view)}`);

@@ -14,4 +14,11 @@ export function quantile(values: readonly number[], share: number): number | nul
   return low + (place - below) * (high - low);
 }
 
-export const median = (values: readonly number[]): number | null => quantile(values, 0.5);
+/** Middle value, or the mean of the two middle ones; null without values. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return null;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
