@@ -4,57 +4,23 @@ import type { ReferenceFigures } from "../../src/decision/reference-figures.ts";
 import type { Plan, TaskMetrics, TaskPlan } from "../../src/planner/types.ts";
 import { UNSHARDED } from "../../src/workload/types.ts";
 import { chip, system } from "../economics/hardware-fixture.ts";
+import * as support from "../support/chips.ts";
 
-export function stack(overrides: Partial<Stack> = {}): Stack {
-  return {
-    id: "test-stack",
-    name: "Test stack",
-    phases: ["llm-inference", "inference", "training"],
+/** A mature stack of one format without host times. */
+export const stack = (overrides: Partial<Stack> = {}): Stack =>
+  support.stack({
     precisions: ["bf16"],
     weightOnly: [],
     stepOverheadSeconds: 0,
-    expertShare: 0.6,
-    kernelOverheadSeconds: 0,
-    collectiveOverlap: 0,
-    sequenceOverheadSeconds: 0,
-    computeShare: 1,
-    bandwidthShare: 1,
-    linkShare: 0.8,
-    collectiveOverheadSeconds: 0,
-    continuousBatching: true,
-    usableMemoryShare: 0.9,
     maturity: 0.8,
     maturityReason: "many years in production.",
     source: "made up for tests",
-    confidence: "high",
-    note: null,
     ...overrides,
-  };
-}
+  });
 
-export function family(overrides: Partial<Family> = {}): Family {
-  return {
-    id: "test-family",
-    name: "Test family",
-    class: "gpu",
-    parent: null,
-    matmulShare: 0.7,
-    bandwidthShare: 0.8,
-    vectorShare: 0.6,
-    attentionShare: 0.7,
-    narrowShare: 1,
-    tileRows: 128,
-    tileColumns: 128,
-    tileDepth: 32,
-    depthwiseShare: 0.1,
-    launchSeconds: 3e-6,
-    basis: "fitted",
-    source: "made up for tests",
-    confidence: "high",
-    note: null,
-    ...overrides,
-  };
-}
+/** Of parameters that rest on measurements. */
+export const family = (overrides: Partial<Family> = {}): Family =>
+  support.family({ basis: "fitted", ...overrides });
 
 export function taskPlan(
   metrics: Partial<TaskMetrics> = {},

@@ -1,33 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { InferenceTask, TrainingTask } from "../../src/input/workload-types.ts";
+import type { InferenceTask } from "../../src/input/workload-types.ts";
 import { costPerUnit, unitsOfWork } from "../../src/economics/work-units.ts";
+import { inferenceTask, trainingTask } from "../decision/workload-fixture.ts";
 
-const precision = { weights: ["bf16"], activations: ["bf16"], cache: ["bf16"] } as const;
-const chat: InferenceTask = {
-  id: "chat",
-  model: { kind: "catalog", id: "any" },
-  precision,
-  compression: [],
-  kind: "inference",
-  mode: "interactive",
-  load: { kind: "rate", requestsPerSecond: 10 },
-  inputLength: { mean: 600, p95: 900 },
-  outputLength: { mean: 400, p95: 500 },
-  latency: { timeToFirstToken: null, timePerOutputToken: null, endToEnd: null },
-  steps: null,
-};
-const pretrain: TrainingTask = {
-  id: "pretrain",
-  model: { kind: "catalog", id: "any" },
-  precision,
-  compression: [],
-  kind: "training",
-  totalTokens: 300e9,
-  deadlineSeconds: 1e6,
-  sequenceLength: 2048,
-  globalBatchTokens: 1e6,
-  trainableShare: 1,
-};
+const chat = inferenceTask();
+const pretrain = trainingTask();
 
 describe("units of work", () => {
   it("counts requests and tokens over the horizon", () => {

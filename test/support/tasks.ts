@@ -41,6 +41,34 @@ export const pretraining = (overrides: Partial<TrainingTask> = {}): TrainingTask
   ...overrides,
 });
 
+export const budget = (overrides: Partial<Workload["budget"]> = {}): Workload["budget"] => ({
+  capitalUsd: null,
+  monthlyUsd: null,
+  perUnit: null,
+  powerWatts: null,
+  energyUsdPerKilowattHour: 0.1,
+  horizonSeconds: 3 * YEAR,
+  ownership: "either",
+  ...overrides,
+});
+
+export const constraints = (
+  overrides: Partial<Workload["constraints"]> = {},
+): Workload["constraints"] => ({
+  vendors: EVERYTHING,
+  classes: EVERYTHING,
+  chips: EVERYTHING,
+  stacks: EVERYTHING,
+  formFactors: EVERYTHING,
+  safety: null,
+  exportClass: "any",
+  availableBy: null,
+  chipPowerWatts: null,
+  allowEstimates: true,
+  ...overrides,
+});
+
+/** Without limits of any kind; tests set the one that they are about. */
 export const workload = (
   tasks: Workload["tasks"],
   overrides: Partial<Omit<Workload, "budget">> & { budget?: Partial<Workload["budget"]> } = {},
@@ -51,31 +79,11 @@ export const workload = (
   place: "datacenter",
   sites: 1,
   scalability: { growthFactor: 1, growthSeconds: YEAR, maxChips: null },
-  constraints: {
-    vendors: EVERYTHING,
-    classes: EVERYTHING,
-    chips: EVERYTHING,
-    stacks: EVERYTHING,
-    formFactors: EVERYTHING,
-    safety: null,
-    exportClass: "any",
-    availableBy: null,
-    chipPowerWatts: null,
-    allowEstimates: true,
-  },
+  constraints: constraints(),
   weights: DEFAULT_WEIGHTS,
   ...overrides,
   tasks,
-  budget: {
-    capitalUsd: null,
-    monthlyUsd: null,
-    perUnit: null,
-    powerWatts: null,
-    energyUsdPerKilowattHour: 0.1,
-    horizonSeconds: 3 * YEAR,
-    ownership: "either",
-    ...overrides.budget,
-  },
+  budget: budget(overrides.budget),
 });
 
 export const hardware = (
