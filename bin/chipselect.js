@@ -17,7 +17,10 @@ if ((first === "--version" || first === "-V") && rest.length === 0) {
   process.stderr.write("error: chipselect is not built\nhelp: npm run build\n");
   process.exitCode = 2;
 } else {
-  process.once("SIGINT", () => process.exit(130));
+  // A command that keeps its results when it is interrupted listens itself.
+  process.once("SIGINT", () => {
+    if (process.listenerCount("SIGINT") === 0) process.exit(130);
+  });
   const { processIo, run } = await import(program.href);
   process.exitCode = await run(processIo(process));
 }

@@ -38,7 +38,11 @@ const lightModules: Plugin = {
 export async function bundleProgram(root: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { "cli/main": "src/cli/main.ts", index: "src/index.ts" },
+    entryPoints: {
+      "cli/main": "src/cli/main.ts",
+      "cli/sweep-worker": "src/cli/sweep/worker.ts",
+      index: "src/index.ts",
+    },
     outdir: join(root, "dist"),
     bundle: true,
     splitting: true,

@@ -214,6 +214,26 @@ export const CODES = {
     explanation:
       "`chipselect validate` reads CSV files (RFC 4180) in the columns of the files in profiles/measurements/ and tells the sets apart by their header. Each row has as many cells as the header, an id of its own, and figures that are numbers. A row of an unknown chip or model is no fault: it is skipped, with the reason.",
   },
+  CS1601: {
+    title: "not an axis of a sweep",
+    explanation:
+      "`chipselect sweep --over KEY=a,b,c` varies one key of the workload file, written as a dotted path (`demand.tasks.chat.rate`), or of a chip (`chip.h100-sxm.memory.bandwidth`). Values are written as in the file and stand between commas; `x0.5` is a multiple of what is there; `10..80/8 GB` eight values evenly spaced and `1..64*2` powers of two, both ends included.",
+  },
+  CS1602: {
+    title: "nothing there to vary",
+    explanation:
+      "The key of an axis leads nowhere: the list has no such entry, the value is not a mapping, the catalogue has no such chip, or a chip has no such figure.",
+  },
+  CS1603: {
+    title: "nothing to multiply",
+    explanation:
+      "`x2` multiplies the number that stands in the workload file or in the catalogue; there is none at this key.",
+  },
+  CS1604: {
+    title: "a chip that contradicts itself",
+    explanation:
+      "No such chip can be: it idles at more than its peak power, its cores and clock cannot do its peak, or its system does not join as many chips.",
+  },
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof CODES;

@@ -23,6 +23,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./validate.ts"),
   },
   {
+    name: "sweep",
+    summary: "evaluate a grid over keys of the workload or of chips",
+    load: () => import("./sweep.ts"),
+  },
+  {
+    name: "merge",
+    summary: "join the parts of a sweep that several machines ran",
+    load: () => import("./merge.ts"),
+  },
+  {
     name: "catalog",
     summary: "the chips, models and prices that are known, and their sources",
     load: () => import("./catalog.ts"),
