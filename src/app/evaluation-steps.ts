@@ -1,5 +1,9 @@
 import type { Catalog } from "../catalog/types.ts";
-import { referenceFigures, type ReferenceFigures } from "../decision/reference-figures.ts";
+import {
+  chipFloors,
+  referenceFigures,
+  type ReferenceFigures,
+} from "../decision/reference-figures.ts";
 import { unitsOfWork } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
@@ -18,6 +22,7 @@ export interface EvaluationSteps {
     catalog: Catalog,
     workload: Workload,
     prepared: PreparedWorkload,
+    floorsOf?: typeof chipFloors,
   ): ReferenceFigures;
 }
 
@@ -25,12 +30,13 @@ export interface EvaluationSteps {
 export const PLAIN_STEPS: EvaluationSteps = {
   prepare: prepareWorkload,
   explore: (task, hardware) => exploreTask(task, hardware),
-  references: (catalog, workload, prepared) =>
+  references: (catalog, workload, prepared, floorsOf = chipFloors) =>
     referenceFigures(
       catalog,
       workload,
       workTotals(workload, prepared.tasks),
       demandedUnits(workload),
+      floorsOf,
     ),
 };
 

@@ -38,7 +38,9 @@ function faultsAt(
 ): readonly Diagnostic[] {
   const reading = sweep.workload(places);
   const override = sweep.catalog(places);
-  const faults = reading.ok ? [] : [...reading.diagnostics];
+  const faults = reading.ok
+    ? []
+    : reading.diagnostics.filter(({ severity }) => severity === "error");
   if (!override.ok) {
     const { code, message, help } = override;
     // The last chip axis that is not at its first value brought the fault in; the check moves one axis at a time.

@@ -43,8 +43,18 @@ const TRANSISTORS: Bound = { dimension: "count", least: 1e3, most: 1e16 };
 
 /** Every key that `--over chip.ID.KEY` takes, in the order of a profile. */
 export const CHIP_FIELDS: readonly ChipField[] = [
-  { key: "family", kind: "name", names: ids("families"), write: (chip, family) => ({ ...chip, family }) },
-  { key: "system", kind: "name", names: ids("systems"), write: (chip, system) => ({ ...chip, system }) },
+  {
+    key: "family",
+    kind: "name",
+    names: ids("families"),
+    write: (chip, family) => ({ ...chip, family }),
+  },
+  {
+    key: "system",
+    kind: "name",
+    names: ids("systems"),
+    write: (chip, system) => ({ ...chip, system }),
+  },
   top("year", { dimension: "count", least: 2010, most: 2050, whole: true }, "year"),
   top("compute.cores", CORES, "cores"),
   top("compute.engines", CORES, "engines"),

@@ -29,7 +29,7 @@ export function coordinates({ sizes }: Grid, index: number): number[] {
  *
  * @param factors relative work of each value of each axis, above zero
  */
-export function cutAt(grid: Grid, factors: readonly (readonly number[])[], share: number): number {
+function cutAt(grid: Grid, factors: readonly (readonly number[])[], share: number): number {
   if (share <= 0) return 0;
   if (share >= 1) return grid.points;
   const sums = factors.map((axis) => axis.reduce((sum, factor) => sum + factor, 0));

@@ -2,11 +2,7 @@ import type { Catalog } from "../../catalog/types.ts";
 import type { Diagnostic } from "../../input/diagnostic.ts";
 import { expandValue, type OverValue } from "../../input/over/expand-values.ts";
 import { overDiagnostic, readOverText, type OverText } from "../../input/over/over-text.ts";
-import {
-  findPlace,
-  multiplied,
-  valueAt,
-} from "../../input/over/place.ts";
+import { findPlace, multiplied, valueAt } from "../../input/over/place.ts";
 import { shorten } from "../../units/read-number.ts";
 import type { Axis } from "./axis.ts";
 import { readChipAxis } from "./read-chip-axis.ts";

@@ -1,6 +1,7 @@
-import type { Catalog, Chip } from "../../catalog/types.ts";
+import type { Chip } from "../../catalog/types.ts";
+import { chipFloors, type ChipFloors } from "../../decision/reference-figures.ts";
 import type { CandidateHardware } from "../../planner/candidate.ts";
-import type { ExploredTask, PreparedTask } from "../../planner/plan-task.ts";
+import type { ExploredTask } from "../../planner/plan-task.ts";
 import { rememberSizing } from "../../planner/remember-sizing.ts";
 import { PLAIN_STEPS, type EvaluationSteps } from "../evaluation-steps.ts";
 import type { PreparedWorkload } from "../resolve-models.ts";
@@ -11,6 +12,7 @@ const WORKLOADS = 16;
 /** Tasks on a chip whose ways are kept: a few catalogues' worth, some tens of megabytes. */
 const EXPLORED = 800;
 const REFERENCES = 64;
+const FLOORS = 8;
 
 /**
  * Steps that remember what neighbouring points of a sweep share. Lowered models depend on the tasks alone; the ways to run a task
@@ -20,8 +22,9 @@ export function rememberingSteps(): EvaluationSteps {
   const prepared = new Recent<PreparedWorkload>(WORKLOADS);
   const explored = new Recent<ExploredTask>(EXPLORED);
   const references = new Recent<ReturnType<EvaluationSteps["references"]>>(REFERENCES);
-  const taskKeys = new Numbers<PreparedTask>();
-  const catalogKeys = new Numbers<Catalog>();
+  const floors = new Recent<typeof chipFloors>(FLOORS);
+  const taskKeys = new Numbers();
+  const catalogKeys = new Numbers();
   const chipKeys = new WeakMap<Chip, number>();
   const physical = new Recent<number>(2 * EXPLORED);
   let next = 0;
@@ -44,19 +47,36 @@ export function rememberingSteps(): EvaluationSteps {
       ),
     references: (catalog, workload, ready) => {
       // Names, limits and weights do not fix the ranges of the criteria.
-      const { tasks, place, sites, budget } = workload;
-      const key = JSON.stringify([catalogKeys.of(catalog), tasks, place, sites, budget]);
-      return references.get(key, () => PLAIN_STEPS.references(catalog, workload, ready));
+      const { place, sites, budget } = workload;
+      const { horizonSeconds, energyUsdPerKilowattHour, ownership, perUnit } = budget;
+      const priced = [horizonSeconds, energyUsdPerKilowattHour, ownership, perUnit];
+      const key = JSON.stringify([taskKeys.of(ready), place, sites, priced]);
+      const floorsOf = floors.get(key, rememberingFloors);
+      return references.get(`${catalogKeys.of(catalog)}/${key}`, () =>
+        PLAIN_STEPS.references(catalog, workload, ready, floorsOf),
+      );
     },
   };
 }
 
+/** A sweep over figures of one chip leaves the others as they are. */
+function rememberingFloors(): typeof chipFloors {
+  const known = new WeakMap<Chip, { rent: number | null; floors: ChipFloors }>();
+  return (chip, system, rent, workload, work) => {
+    const found = known.get(chip);
+    if (found !== undefined && found.rent === rent) return found.floors;
+    const floors = chipFloors(chip, system, rent, workload, work);
+    known.set(chip, { rent, floors });
+    return floors;
+  };
+}
+
 /** Gives each object a number of its own, for as long as the object lives. */
-class Numbers<T extends object> {
-  readonly #known = new WeakMap<T, number>();
+class Numbers {
+  readonly #known = new WeakMap<object, number>();
   #next = 0;
 
-  of(object: T): number {
+  of(object: object): number {
     const known = this.#known.get(object);
     if (known !== undefined) return known;
     this.#next += 1;

@@ -29,10 +29,7 @@ function nearestMiss(candidates: readonly Candidate[]): readonly Candidate[] {
   return nearest ? [nearest] : [];
 }
 
-export function faultyPoint(
-  place: Pick<SweepPoint, "point" | "over">,
-  fault: string,
-): SweepPoint {
+export function faultyPoint(place: Pick<SweepPoint, "point" | "over">, fault: string): SweepPoint {
   return { ...place, winner: null, feasible: 0, fault, candidates: [] };
 }
 

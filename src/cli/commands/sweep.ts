@@ -41,8 +41,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
   const grid = [
     new Option("--over <key=values>", "an axis of the grid; repeatable")
       .argParser(collect)
-      .default([], "none")
-      .makeOptionMandatory(),
+      .default([], "none"),
     new Option("--chips <list>", "only these chips or classes, such as h100-sxm,tpu")
       .argParser(collectWords)
       .default([], "all"),

@@ -69,7 +69,8 @@ export async function mergeSweeps(
 }
 
 async function readPart(cwd: string, name: string): Promise<Part> {
-  for await (const { text } of fileLines(cwd, name)) return { name, header: parseHeader(text, name) };
+  for await (const { text } of fileLines(cwd, name))
+    return { name, header: parseHeader(text, name) };
   throw new Failure(`${name} is empty`, "chipselect sweep -o FILE.ndjson writes such files");
 }
 
@@ -85,7 +86,9 @@ function orderParts(parts: readonly Part[]): readonly Part[] {
   }
   const ofOthers = parts.find(({ header }) => header.shard?.of !== first.header.shard?.of);
   if (ofOthers) {
-    const [a, b] = [first, ofOthers].map(({ name, header }) => `${name} is ${describeShard(header)}`);
+    const [a, b] = [first, ofOthers].map(
+      ({ name, header }) => `${name} is ${describeShard(header)}`,
+    );
     throw new Failure(`${a}, ${b}: they overlap`, "give parts of the same division");
   }
   const ordered = parts.toSorted((a, b) => place(a) - place(b));

@@ -9,7 +9,7 @@ export type SweepFormat = (typeof SWEEP_FORMATS)[number];
 export interface SweepFlags extends StyleFlags {
   over: readonly string[];
   chips: readonly string[];
-  top: number | null;
+  top: number | "all";
   format: SweepFormat;
   output?: string;
   workers?: number;
@@ -26,8 +26,8 @@ export function parseSweepFormat(text: string): SweepFormat {
   return format;
 }
 
-export function parseTop(text: string): number | null {
-  if (text === "all") return null;
+export function parseTop(text: string): number | "all" {
+  if (text === "all") return text;
   if (/^[1-9]\d{0,5}$/u.test(text)) return Number(text);
   throw new InvalidArgumentError("It must be a whole number of at least 1, or all.");
 }

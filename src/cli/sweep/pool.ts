@@ -107,6 +107,6 @@ class Pool {
     const from = this.#nextChunk;
     this.#nextChunk = Math.min(this.#range.to, from + CHUNK_POINTS);
     const range: Range = { from, to: this.#nextChunk };
-    worker.postMessage(range);
+    worker.postMessage(range, []);
   }
 }

@@ -16,7 +16,13 @@ import { fingerprint } from "./fingerprint.ts";
 import type { SweepFlags } from "./options.ts";
 import { formatOfFile, openRowFile, type RowFile } from "./output-file.ts";
 import { CHUNK_POINTS, pooledPoints } from "./pool.ts";
-import { badInput, prepareSweep, sourcesOf, type PreparedSweep, type SweepSetup } from "./prepare.ts";
+import {
+  badInput,
+  prepareSweep,
+  sourcesOf,
+  type PreparedSweep,
+  type SweepSetup,
+} from "./prepare.ts";
 import { writtenPoints, type Range, type WrittenPoint } from "./row-source.ts";
 import { rangeOf } from "./same-sweep.ts";
 import { rowFormatOf, stdoutSink } from "./stdout-sink.ts";
@@ -38,7 +44,7 @@ export async function runSweep(name: string, flags: SweepFlags, io: Io): Promise
     folder: name === "-" ? io.cwd : dirname(resolve(io.cwd, name)),
     over: flags.over,
     chips: flags.chips,
-    top: flags.top,
+    top: flags.top === "all" ? null : flags.top,
     version: packageVersion(),
   };
   const prepared = prepareSweep(setup);
@@ -49,7 +55,7 @@ export async function runSweep(name: string, flags: SweepFlags, io: Io): Promise
     throw new Failure(message, "fewer values on the axes, or a sweep for each part of the grid");
   }
   const { diagnostics, warnings } = checkSweep(sweep, axes);
-  if (diagnostics.some(({ severity }) => severity === "error")) throw badInput(diagnostics, setup);
+  if (diagnostics.length > 0) throw badInput(diagnostics, setup);
   if (!flags.quiet) await showDiagnostics(warnings, sourcesOf(setup), io, flags);
   const factors = workFactors(sweep, axes);
   const header = headerOf(setup, prepared, flags, factors);
@@ -62,7 +68,11 @@ export async function runSweep(name: string, flags: SweepFlags, io: Io): Promise
   return writeSweep({ setup, prepared, header, flags, io, workers });
 }
 
-function checkFlags({ output, format, shard, resume, force }: SweepFlags): void {
+function checkFlags({ over, output, format, shard, resume, force }: SweepFlags): void {
+  if (over.length === 0) {
+    const help = 'for example --over "budget.monthly=20 k USD,40 k USD"';
+    throw new Failure("--over KEY=VALUES is missing: nothing to vary", help);
+  }
   const fileFormat = output === undefined ? null : formatOfFile(output);
   if (fileFormat !== null && (format === "csv" || format === "ndjson")) {
     const help = "-o decides by its name what the rows are; stdout gets a summary";

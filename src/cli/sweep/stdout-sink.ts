@@ -47,7 +47,8 @@ function jsonSink(stdout: Output): RowSink {
   let separator = "\n";
   return {
     shown: [],
-    open: (header) => stdout.write(`${JSON.stringify(header, null, 2).slice(0, -2)},\n  "results": [`),
+    open: (header) =>
+      stdout.write(`${JSON.stringify(header, null, 2).slice(0, -2)},\n  "results": [`),
     add: (texts) => {
       const lines = texts.map((text) => {
         const line = `${separator}    ${text.trimEnd()}`;
@@ -56,8 +57,7 @@ function jsonSink(stdout: Output): RowSink {
       });
       return stdout.write(lines.join(""));
     },
-    close: (tally) =>
-      stdout.write(`\n  ],\n  "summary": ${JSON.stringify(summaryOf(tally))}\n}\n`),
+    close: (tally) => stdout.write(`\n  ],\n  "summary": ${JSON.stringify(summaryOf(tally))}\n}\n`),
   };
 }
 

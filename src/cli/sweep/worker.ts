@@ -20,7 +20,7 @@ const task: WorkerTask = workerData;
 const { sweep } = prepareSweep(task.setup);
 
 parentPort?.on("message", (range: Range) => {
-  const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
+  const send = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
   for (const points of writtenPoints(sweep, task.header, task.format, range)) {
     send({ kind: "points", points });
   }

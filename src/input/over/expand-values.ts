@@ -14,7 +14,7 @@ export type Expansion =
   | { ok: false; message: string; help: string };
 
 /** More values on one axis are a mistyped range. */
-export const MOST_VALUES = 100_000;
+const MOST_VALUES = 100_000;
 
 const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`;
 const FACTOR = new RegExp(`^[x×]\\s*(${NUMBER})$`, "iu");

@@ -82,7 +82,9 @@ function cell(value: number | string | boolean | null): Cell {
   return { value: typeof value === "boolean" ? String(value) : value };
 }
 
-function count(title: keyof SweepPlan & ("chips" | "replicas" | "batch" | `${string}Parallel`)): SweepColumn {
+function count(
+  title: keyof SweepPlan & ("chips" | "replicas" | "batch" | `${string}Parallel`),
+): SweepColumn {
   return { title, type: "count", value: ({ plan }) => plan?.[title] ?? null };
 }
 

@@ -10,9 +10,7 @@ export interface RowWriter {
 }
 
 /** Formats of files; both grow point by point. */
-export const ROW_FORMATS = ["ndjson", "csv"] as const;
-
-export type RowFormat = (typeof ROW_FORMATS)[number];
+export type RowFormat = "ndjson" | "csv";
 
 /** NDJSON keeps the header as its first line; CSV (RFC 4180) has a row for each candidate of each point. */
 export const ROW_WRITERS: Readonly<Record<RowFormat, RowWriter>> = {
