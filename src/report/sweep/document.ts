@@ -1,4 +1,5 @@
 import type { Block, Cell, Column, Document } from "../document.ts";
+import { restsOnEstimates, type FigureKind } from "../evaluation/evidence.ts";
 import type { SweepCandidate, SweepHeader, SweepPoint } from "./types.ts";
 import type { SweepTally } from "./tally.ts";
 
@@ -113,14 +114,14 @@ const FIGURES: readonly PointColumn[] = [
     type: "count",
     cell: ({ plan }) => ({ value: plan?.chips ?? null }),
   },
-  figure("cost", "Cost", "USD", 1, (metrics) => metrics.totalCostUsd),
-  figure("ttft", "TTFT", "s", 4, (metrics) => metrics.timeToFirstTokenSeconds),
-  figure("tpot", "TPOT", "s", 3, (metrics) => metrics.timePerOutputTokenSeconds),
-  figure("latency", "Latency", "s", 5, (metrics) =>
+  figure("cost", "Cost", "USD", "money", 1, (metrics) => metrics.totalCostUsd),
+  figure("ttft", "TTFT", "s", "time", 4, (metrics) => metrics.timeToFirstTokenSeconds),
+  figure("tpot", "TPOT", "s", "time", 3, (metrics) => metrics.timePerOutputTokenSeconds),
+  figure("latency", "Latency", "s", "time", 5, (metrics) =>
     metrics.timeToFirstTokenSeconds === null ? metrics.endToEndSeconds : null,
   ),
-  figure("training", "Training", "s", 3, (metrics) => metrics.trainingSeconds),
-  figure("power", "Power", "W", 6, (metrics) => metrics.powerWatts),
+  figure("training", "Training", "s", "time", 3, (metrics) => metrics.trainingSeconds),
+  figure("power", "Power", "W", "power", 6, (metrics) => metrics.powerWatts),
   {
     id: "bound",
     title: "Bound by",
@@ -134,6 +135,7 @@ function figure(
   id: string,
   title: string,
   unit: string,
+  kind: FigureKind,
   optional: number,
   value: (metrics: NonNullable<SweepCandidate["metrics"]>) => number | null,
 ): PointColumn {
@@ -143,7 +145,10 @@ function figure(
     type: "quantity",
     unit,
     optional,
-    cell: ({ metrics }) => ({ value: metrics && value(metrics) }),
+    cell: ({ metrics, estimated }) => ({
+      value: metrics && value(metrics),
+      estimated: restsOnEstimates(estimated, kind),
+    }),
   };
 }
 
