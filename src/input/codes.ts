@@ -234,6 +234,11 @@ export const CODES = {
     explanation:
       "No such chip can be: it idles at more than its peak power, its cores and clock cannot do its peak, or its system does not join as many chips.",
   },
+  CS1701: {
+    title: "not a saved result",
+    explanation:
+      "`chipselect report` and `chipselect compare` read what `chipselect evaluate --format json` or `--report json=FILE` wrote, of schemaVersion 1. `chipselect schema result` prints its form.",
+  },
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof CODES;

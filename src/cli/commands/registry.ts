@@ -33,6 +33,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./merge.ts"),
   },
   {
+    name: "compare",
+    summary: "what changed between two results of evaluate",
+    load: () => import("./compare.ts"),
+  },
+  {
+    name: "report",
+    summary: "render a saved result of evaluate",
+    load: () => import("./report.ts"),
+  },
+  {
     name: "catalog",
     summary: "the chips, models and prices that are known, and their sources",
     load: () => import("./catalog.ts"),
