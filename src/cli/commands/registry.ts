@@ -57,4 +57,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "print the JSON Schema of a file format",
     load: () => import("./schema.ts"),
   },
+  {
+    name: "completion",
+    summary: "shell completion for bash, zsh and fish",
+    load: () => import("./completion.ts"),
+  },
+  {
+    name: "doctor",
+    summary: "the environment, and whether the installation is sound",
+    load: () => import("./doctor.ts"),
+  },
 ];

@@ -23,7 +23,7 @@ export interface ComparedSide {
   feasible: number;
 }
 
-export interface Pair<T> {
+interface Pair<T> {
   a: T;
   b: T;
 }
