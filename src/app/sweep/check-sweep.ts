@@ -5,6 +5,8 @@ import type { Sweep } from "./plan-sweep.ts";
 
 /** Values of one axis that are tried before the sweep starts; of more, this many spread evenly. */
 const MOST_TRIED = 1000;
+/** Values of one axis whose work is estimated; the others take that of the nearest. */
+const MOST_ESTIMATED = 64;
 
 /**
  * Tries every value of every axis before any work is done. A value is refused when it fails beside the first and beside the last
@@ -21,7 +23,7 @@ export function checkSweep(
     for (const each of faults) found.set(JSON.stringify(each), each);
   };
   for (const [position, axis] of axes.entries()) {
-    for (const place of spread(axis.values.length)) {
+    for (const place of spread(axis.values.length, MOST_TRIED)) {
       const faults = faultsAt(sweep, axes, first.with(position, place));
       if (faults.length === 0) continue;
       if (faultsAt(sweep, axes, last.with(position, place)).length > 0) note(faults);
@@ -57,8 +59,8 @@ function faultsAt(
   return faults;
 }
 
-function spread(count: number): number[] {
-  const tried = Math.min(count, MOST_TRIED);
+function spread(count: number, most: number): number[] {
+  const tried = Math.min(count, most);
   return Array.from({ length: tried }, (_, index) =>
     tried === count ? index : Math.floor((index * (count - 1)) / (tried - 1)),
   );
@@ -70,7 +72,7 @@ export function workFactors(sweep: Sweep, axes: readonly Axis[]): number[][] {
   const base = sweep.work(first) ?? 1;
   return axes.map(({ values }, position) => {
     // Long axes are ranges, on which work changes slowly: known at some places, taken over to their neighbours.
-    const places = spread(values.length);
+    const places = spread(values.length, MOST_ESTIMATED);
     const known = places.map((place) => (sweep.work(first.with(position, place)) ?? base) / base);
     return values.map((_, place) => {
       const nearest = Math.round((place * (places.length - 1)) / Math.max(1, values.length - 1));

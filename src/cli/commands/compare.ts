@@ -28,7 +28,7 @@ export function define(command: Command, { io }: CommandContext): void {
     .action(async (a: string, b: string, flags: CompareFlags) => {
       const [{ loadResult }, { compareResults }, root, document, table] = await Promise.all([
         import("../load-result.ts"),
-        import("../../app/compare.ts"),
+        import("../../app/compare/compare-results.ts"),
         import("../../app/package-root.ts"),
         import("../../report/compare/document.ts"),
         import("../../report/compare/changes-table.ts"),

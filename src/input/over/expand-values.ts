@@ -97,9 +97,9 @@ function rangeNumbers(
 }
 
 function factors(piece: Piece, numbers: readonly number[]): Expansion {
-  if (numbers.some((number) => !(number > 0) || !Number.isFinite(number))) {
-    const help = "a multiple is above zero, such as x0.5";
-    return { ok: false, message: `"${piece.text}" multiplies by zero or less`, help };
+  if (numbers.some((number) => !(number >= 0) || !Number.isFinite(number))) {
+    const help = "a multiple is zero or more, such as x0.5";
+    return { ok: false, message: `"${piece.text}" multiplies by less than zero`, help };
   }
   return {
     ok: true,

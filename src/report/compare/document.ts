@@ -1,6 +1,7 @@
-import { percent, significant } from "../figures.ts";
-import type { Block, Cell, Column, Document, Table } from "../document.ts";
-import type { CandidateChange, ComparisonResult, FigureChange, PlaceChange } from "./types.ts";
+import type { Block, Cell, Document } from "../document.ts";
+import { candidatesTable, planChanges } from "./candidates.ts";
+import type { ComparisonResult, PlaceChange } from "./types.ts";
+import { text } from "./words.ts";
 
 export interface ComparisonView {
   /** Every candidate that changed, also those that neither result ranks. */
@@ -30,7 +31,7 @@ export function comparisonDocument(result: ComparisonResult, { all }: Comparison
     const left = relevant.length - shown.length;
     if (left > 0) blocks.push(muted(`${left} more changed (--all lists them).`));
   }
-  blocks.push(...details(shown));
+  blocks.push(...planChanges(shown));
   const other = result.candidates.length - relevant.length;
   const counts = [
     `${result.unchanged} candidates are unchanged`,
@@ -89,104 +90,8 @@ function inputs({ workload, criteria }: ComparisonResult, all: boolean): Block[]
   return blocks;
 }
 
-const METRICS = [
-  ["totalCostUsd", "Cost"],
-  ["costPerWorkUnitUsd", "Unit cost"],
-  ["timeToFirstTokenSeconds", "TTFT"],
-  ["timePerOutputTokenSeconds", "TPOT"],
-  ["endToEndSeconds", "Latency"],
-  ["trainingSeconds", "Training"],
-  ["powerWatts", "Power"],
-  ["headroom", "Headroom"],
-] as const;
-
-function candidatesTable(candidates: readonly CandidateChange[]): Table {
-  const columns: Column[] = [
-    { id: "name", title: "Chip", type: "name" },
-    { id: "rank", title: "Rank", type: "sum" },
-    { id: "score", title: "Score", type: "sum" },
-    ...METRICS.map(([id, title], index): Column => ({
-      id,
-      title,
-      type: "sum",
-      optional: index + 1,
-    })),
-  ];
-  return {
-    columns,
-    rows: candidates.map((candidate) => [
-      { value: candidate.name },
-      { value: rankText(candidate) },
-      { value: scoreText(candidate) },
-      ...METRICS.map(([id]): Cell => ({
-        value: relativeText(candidate.metrics.find((metric) => metric.id === id)),
-      })),
-    ]),
-  };
-}
-
-function rankText({ rank, presence }: CandidateChange): string {
-  const word = (value: number | null, side: "a" | "b"): string =>
-    presence !== "both" && presence !== side ? "absent" : value === null ? "out" : String(value);
-  return rank.a === rank.b && presence === "both"
-    ? word(rank.b, "b")
-    : `${word(rank.a, "a")} → ${word(rank.b, "b")}`;
-}
-
-function scoreText({ score }: CandidateChange): string | null {
-  if (score.absolute === null) return score.b === null ? null : score.b.toFixed(3);
-  const sign = score.absolute < 0 ? "−" : "+";
-  const change = score.absolute === 0 ? "" : ` (${sign}${Math.abs(score.absolute).toFixed(3)})`;
-  return `${score.b?.toFixed(3) ?? ""}${change}`;
-}
-
-/** `+12 %`; null for a figure that did not change or that a side lacks. */
-function relativeText(change: FigureChange | undefined): string | null {
-  if (change === undefined || change.relative === null) return null;
-  return `${change.relative < 0 ? "−" : "+"}${percent(Math.abs(change.relative))}`;
-}
-
-/** For each candidate the parts of the plan that differ, and limits that turned. */
-function details(candidates: readonly CandidateChange[]): Block[] {
-  const items = candidates.flatMap(({ name, plan, limits, boundBy }) => {
-    const parts = plan
-      .filter((change) => !isRepeated(change, plan))
-      .map(({ path, a, b }) => `${path} ${text(a)} → ${text(b)}`);
-    const turned = limits
-      .filter(({ pass }) => pass.a !== null && pass.b !== null && pass.a !== pass.b)
-      .map(({ title, pass }) => `${title} ${pass.b === true ? "is met now" : "is missed now"}`);
-    const bound =
-      boundBy.a === boundBy.b ? [] : [`bound by ${text(boundBy.a)} → ${text(boundBy.b)}`];
-    const all = [...turned, ...parts, ...bound];
-    return all.length === 0 ? [] : [`${name}: ${all.join("; ")}.`];
-  });
-  return items.length === 0
-    ? []
-    : [
-        { kind: "heading", text: "Plans and limits" },
-        { kind: "list", items },
-      ];
-}
-
-/** A task that leads the plan repeats what the plan says as a whole. */
-function isRepeated({ path, a, b }: PlaceChange, plan: readonly PlaceChange[]): boolean {
-  const name = path.split(".").at(-1);
-  return (
-    path.startsWith("tasks.") &&
-    plan.some((other) => other.path === name && other.a === a && other.b === b)
-  );
-}
-
 function cellOf(value: unknown): Cell {
   return { value: text(value) };
-}
-
-function text(value: unknown): string {
-  if (value === null || value === undefined) return "none";
-  if (typeof value === "number") {
-    return Number.isInteger(value) && value < 1e7 ? String(value) : significant(value, 4);
-  }
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function muted(text: string): Block {

@@ -48,6 +48,20 @@ describe("chipselect merge", () => {
     },
   );
 
+  it("has parts of the same work, not of the same number of points", async () => {
+    // More GPUs than TPUs can serve this model, so the three points of GPUs, which come first, are most of the work.
+    const argv = ["--over", "constraints.classes.allow=[gpu],[tpu]", "--shard", "1/2"];
+    const cwd = folder();
+    const { stdout } = await chipselect(
+      ["sweep", EXAMPLE, ...argv, "--over", "budget.horizon=1..3/3 years", "-q", "-f", "ndjson"],
+      { cwd },
+    );
+    const header: { points: number; shard: { from: number; to: number } } = JSON.parse(
+      stdout.split("\n", 1)[0] ?? "",
+    );
+    expect(header).toMatchObject({ points: 6, shard: { from: 0, to: 2 } });
+  });
+
   it("prints what an undivided run prints", async () => {
     const cwd = folder();
     const names = await parts(cwd, 3);

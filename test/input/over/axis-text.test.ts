@@ -73,6 +73,7 @@ describe("values of an axis", () => {
     ["64..1*0.25", [64, 16, 4, 1]],
     ["x0.5..x2*2", ["x0.5", "x1", "x2"]],
     ["x1..2/3", ["x1", "x1.5", "x2"]],
+    ["x0", ["x0"]],
     ["2027-03-01", ["2027-03-01"]],
   ])("%s", (text, values) => {
     expect(shown(text)).toEqual(values);
@@ -86,7 +87,7 @@ describe("values of an axis", () => {
     ["0..8*2", "never gets from one end to the other"],
     ["1..2/1000000", "has more than 100000 values"],
     ["1..2*1.0000001", "has more than 100000 values"],
-    ["x0", "multiplies by zero or less"],
+    ["x-1", "multiplies by less than zero"],
     ["x1..x2/3 GB", "is a multiple with a unit"],
     ["{a: 1", "is not a YAML value"],
   ])("refuses %s", (text, message) => {

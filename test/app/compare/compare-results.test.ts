@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compareResults } from "../../src/app/compare.ts";
-import { differences } from "../../src/app/differences.ts";
-import { changesTable } from "../../src/report/compare/changes-table.ts";
-import type { Candidate, EvaluationResult } from "../../src/report/types.ts";
-import { EVALUATION, NOTHING_FEASIBLE } from "../report/fixtures/evaluation.ts";
+import { compareResults } from "../../../src/app/compare/compare-results.ts";
+import { differences } from "../../../src/app/compare/differences.ts";
+import { changesTable } from "../../../src/report/compare/changes-table.ts";
+import type { Candidate, EvaluationResult } from "../../../src/report/types.ts";
+import { EVALUATION, NOTHING_FEASIBLE } from "../../report/fixtures/evaluation.ts";
 
 const compare = (a: EvaluationResult, b: EvaluationResult) =>
   compareResults({ file: "a.json", result: a }, { file: "b.json", result: b }, "1");

@@ -1,6 +1,6 @@
-import { isMapping } from "../input/mapping.ts";
-import { formatPath, type Path } from "../input/path.ts";
-import type { PlaceChange } from "../report/compare/types.ts";
+import { isMapping } from "../../input/mapping.ts";
+import { formatPath, type Path } from "../../input/path.ts";
+import type { PlaceChange } from "../../report/compare/types.ts";
 
 /** Every place at which two plain values differ, in the order of `b`; entries of lists with an id are matched by it. */
 export function differences(a: unknown, b: unknown, path: Path = []): PlaceChange[] {
