@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/registry.ts";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { chipselect } from "./fake-io.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
+
+// Whole evaluations, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = temporaryFolders();
 

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { chipselect } from "./fake-io.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
+
+// Whole evaluations, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const WORKLOADS = join(packageRoot(), "profiles", "workloads");
 const TEXT = readFileSync(join(WORKLOADS, "natural-language-services.yaml"), "utf8");

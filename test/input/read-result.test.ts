@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadBuiltinCatalog } from "../../src/app/builtin-catalog.ts";
 import { evaluate } from "../../src/app/evaluate.ts";
 import { knownNames } from "../../src/app/known-names.ts";
@@ -10,6 +10,9 @@ import { readResult } from "../../src/input/read-result.ts";
 import { readWorkload } from "../../src/input/read-workload.ts";
 import { writeJson } from "../../src/report/json.ts";
 import { EVALUATION, NOTHING_FEASIBLE } from "../report/fixtures/evaluation.ts";
+
+// Whole evaluations, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const fault = (text: string) => {
   const reading = readResult(text, "r.json");

@@ -77,7 +77,9 @@ export function planSweep(request: SweepRequest): Sweep {
         return sweepPoint(place, evaluate(reading.value, override.catalog, options), top);
       } catch (error) {
         if (error instanceof ModelError) return faultyPoint(place, error.message);
-        throw error;
+        // One point that the program cannot do must not end a sweep of days; it is told as what it is.
+        const reason = error instanceof Error ? error.message : String(error);
+        return faultyPoint(place, `unexpected failure, please report it: ${reason}`);
       }
     },
     work: (places) => {

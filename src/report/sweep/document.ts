@@ -21,7 +21,7 @@ export function sweepDocument(view: SweepView): Document {
   ];
   if (tally.wins.size > 0) blocks.push({ kind: "table", table: winsTable(tally) });
   if (tally.faulty > 0) {
-    const text = `At ${tally.faulty} points the values contradict each other; the first: ${tally.firstFault ?? ""}`;
+    const text = `${tally.faulty} points have no result, as their values contradict each other; the first: ${tally.firstFault ?? ""}`;
     blocks.push({ kind: "paragraph", text, tone: "warn" });
   }
   if (shown !== null && shown.length > 0) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadBuiltinCatalog } from "../../../src/app/builtin-catalog.ts";
 import { evaluate } from "../../../src/app/evaluate.ts";
 import { knownNames } from "../../../src/app/known-names.ts";
@@ -8,6 +8,9 @@ import { packageRoot } from "../../../src/app/package-root.ts";
 import type { Catalog, Chip } from "../../../src/catalog/types.ts";
 import { prepareSweep } from "../../../src/cli/sweep/prepare.ts";
 import { readWorkload } from "../../../src/input/read-workload.ts";
+
+// Whole evaluations, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const catalog = loadBuiltinCatalog();
 const NAME = "natural-language-services";

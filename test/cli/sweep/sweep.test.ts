@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../../src/app/package-root.ts";
 import { chipselect } from "../fake-io.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
+
+// Whole evaluations, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const EXAMPLE = join(packageRoot(), "profiles", "workloads", "natural-language-services.yaml");
 const RATE = "demand.tasks.chat.rate=x0.5,x1,x2";
