@@ -46,6 +46,7 @@ export function* oneShotWays(
         return { task, setup, point, option, head, demand };
       };
       yield {
+        leastChips: oneShotChips(setup),
         fewestChips: (demandFactor) => {
           const { demand } = serving(demandFactor);
           return oneShotChips(setup) * Math.ceil(demand / point.requestsPerSecond - 1e-9);

@@ -45,6 +45,7 @@ export function trainingWay(
     trainableShare: task.trainableShare,
   };
   return {
+    leastChips: 1,
     fewestChips: () => 1,
     size(demandFactor) {
       const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
