@@ -16,7 +16,7 @@ import { pointsOf, topPoint } from "./serving/batches.ts";
 import { responseSeconds, type Serving } from "./serving/serving.ts";
 import { bestReplicas } from "./serving/size.ts";
 import { pipelineShardings, servingShardings } from "./shardings.ts";
-import { cheapest, type Way } from "./task-option.ts";
+import { Choice, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
 /** Sequences in flight of a replica that as good as rests. */
@@ -66,15 +66,38 @@ function layoutWay(
         bestReplicas(serving(demandFactor), pins, Math.floor(mostChips / chips)),
     };
   };
-  const batches = once(() => pointsOf(task, base(), top(), pins).map(waysOf));
+  const batches = replayed(() => pointsOf(task, base(), top(), pins), waysOf);
   return {
     leastChips: chips,
     // A full replica serves most, and asks least of users who wait for it: no batch below the top needs fewer chips.
     fewestChips: (demandFactor) => waysOf(top()).fewestChips(demandFactor),
     size: (demandFactor, mostChips) => {
-      const { feasible, nearestMiss } = cheapest(batches(), demandFactor, mostChips);
-      return feasible ?? nearestMiss;
+      const choice = new Choice(mostChips);
+      // Largest batch first: the next ones need as many chips or more, and more of their time.
+      for (const way of batches()) {
+        const bound = way.fewestChips(demandFactor);
+        if (bound > choice.mostChips || bound === choice.feasible?.chips) break;
+        choice.consider(way.size(demandFactor, choice.mostChips));
+      }
+      return choice.feasible ?? choice.nearestMiss;
     },
+  };
+}
+
+/** Walks a sequence any number of times, computing each item when a walk first gets there. */
+function replayed<T, U>(start: () => Iterator<T>, convert: (item: T) => U): () => Generator<U> {
+  const source = once(start);
+  const known: U[] = [];
+  return function* walk() {
+    for (let index = 0; ; index++) {
+      if (index === known.length) {
+        const next = source().next();
+        if (next.done === true) return;
+        known.push(convert(next.value));
+      }
+      const item = known[index];
+      if (item !== undefined) yield item;
+    }
   };
 }
 

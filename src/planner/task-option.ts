@@ -64,34 +64,43 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
   return largest === networkSeconds ? "network" : "latency";
 }
 
-/** The cheapest of the ways at a demand on at most `mostChips`, or the nearest miss when none meets its limits. */
-export function cheapest(
-  ways: readonly Way[],
-  demandFactor: number,
-  mostChips = Number.POSITIVE_INFINITY,
-): Pick<TaskOutcome, "feasible" | "nearestMiss"> {
-  let feasible: TaskOption | null = null;
-  let nearestMiss: TaskOption | null = null;
-  let smallestMiss = Number.POSITIVE_INFINITY;
+/** The cheapest of the ways at a demand, or the nearest miss when none meets its limits. */
+export function cheapest(ways: readonly Way[], demandFactor: number): Choice {
+  const choice = new Choice(Number.POSITIVE_INFINITY);
   const order = new BestFirst(ways, demandFactor);
   for (;;) {
-    const most: number = feasible?.chips ?? mostChips;
-    const way = order.next(most);
-    if (!way) break;
-    const option = way.size(demandFactor, most);
-    if (!option) continue;
+    const way = order.next(choice.mostChips);
+    if (!way) return choice;
+    choice.consider(way.size(demandFactor, choice.mostChips));
+  }
+}
+
+/** The best of the options considered so far that take no more than a number of chips. */
+export class Choice {
+  feasible: TaskOption | null = null;
+  nearestMiss: TaskOption | null = null;
+  /** Options with more chips than this need not be considered. */
+  mostChips: number;
+  private smallestMiss = Number.POSITIVE_INFINITY;
+
+  constructor(mostChips: number) {
+    this.mostChips = mostChips;
+  }
+
+  consider(option: TaskOption | null): void {
+    if (!option) return;
     if (option.limits.every(holds)) {
-      if (!feasible || cheaper(option, feasible)) feasible = option;
-    } else if (!feasible) {
+      if (this.feasible && !cheaper(option, this.feasible)) return;
+      this.feasible = option;
+      this.mostChips = Math.min(this.mostChips, option.chips);
+    } else if (!this.feasible) {
       const miss = missOf(option);
       // A queue that grows without bound misses by infinity, and is still worth showing.
-      if (!nearestMiss || miss < smallestMiss) {
-        smallestMiss = miss;
-        nearestMiss = option;
-      }
+      if (this.nearestMiss && miss >= this.smallestMiss) return;
+      this.smallestMiss = miss;
+      this.nearestMiss = option;
     }
   }
-  return { feasible, nearestMiss };
 }
 
 /** Hands out ways by the bound on their chips; a way that its layout alone rules out is never asked for the bound, which costs a simulation. */

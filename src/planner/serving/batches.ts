@@ -14,22 +14,25 @@ export function topPoint(base: ServingBase, pins: Pins): ServingPoint {
   return servingPoint(base, pins.batch ?? Math.max(1, largest));
 }
 
-/** The batch sizes worth a try: the largest that the limits allow, and smaller ones that leave time for waiting. */
-export function pointsOf(
+/** The batch sizes worth a try, largest first: all that the limits allow, then smaller ones that leave time for waiting. */
+export function* pointsOf(
   task: InferenceTask,
   base: ServingBase,
   top: ServingPoint,
   pins: Pins,
-): readonly ServingPoint[] {
-  if (pins.batch !== null) return [top];
-  const points: ServingPoint[] = [];
+): Generator<ServingPoint> {
+  if (pins.batch !== null) {
+    yield top;
+    return;
+  }
   let largest = top;
+  let last = Number.NaN;
   for (const share of task.latency.endToEnd ? END_TO_END_SHARES : [1]) {
     // Shares fall, so no later batch is larger than this one.
     largest = largestWithinLimit(base, largest, tokenLimit(task, base, share));
-    if (largest.batch !== points.at(-1)?.batch) points.push(largest);
+    if (largest.batch !== last) yield largest;
+    last = largest.batch;
   }
-  return points;
 }
 
 /**
