@@ -1,6 +1,6 @@
 import type { Task } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
-import type { PreparedTask, TaskVariant } from "../planner/plan-task.ts";
+import type { PreparedTask, TaskVariant } from "../planner/prepare-task.ts";
 import type { TaskPlan } from "../planner/types.ts";
 import type { Phase, TaskExplanation } from "../report/explain-types.ts";
 import { buildDevice, type Device } from "../simulation/device.ts";
