@@ -337,7 +337,7 @@ export interface Stack {
 }
 
 /**
- * Parameters that physics does not give, per chip family: at most eight, fitted on measurements where there are some.
+ * Parameters that physics does not give, per chip family: eight, fitted on measurements where there are some.
  * A family without measurements inherits `parent` (its class) and says so.
  */
 export interface Family {
