@@ -24,6 +24,11 @@ export function notModelled(workload: Workload): readonly string[] {
           "Cached prefixes are taken to be there at the stated rate; the memory they occupy between requests is not counted.",
         ]
       : []),
+    ...(workload.constraints.clockScaling
+      ? [
+          "Below the nominal clock the voltage falls as on one chip whose operating points are published; others may save less or more.",
+        ]
+      : []),
     ...(training
       ? ["Failures, checkpoints, evaluation runs and data loading are left out of training time."]
       : []),

@@ -157,6 +157,8 @@ export interface Constraints {
   availableBy: string | null;
   /** Largest power of a single chip (air cooling, USB port, battery). */
   chipPowerWatts: number | null;
+  /** Whether chips may run below their nominal clock where that saves money. */
+  clockScaling: boolean;
   /** Whether figures that the catalogue estimated may carry a recommendation. */
   allowEstimates: boolean;
 }

@@ -1,4 +1,5 @@
 import type { PrecisionChoice } from "../input/workload-types.ts";
+import { atClock } from "../simulation/clock.ts";
 import { devicesFor, type CandidateHardware } from "./candidate.ts";
 import { formatOptions, type FormatOption } from "./format-options.ts";
 import { failed } from "./limits.ts";
@@ -27,9 +28,9 @@ export function exploreTask(
   pins: Pins = NO_PINS,
 ): ExploredTask {
   const { task } = prepared;
-  const devices = devicesFor(hardware, task, prepared.model).filter(
-    ({ stack }) => pins.stackId === null || stack.id === pins.stackId,
-  );
+  const devices = devicesFor(hardware, task, prepared.model)
+    .filter(({ stack }) => pins.stackId === null || stack.id === pins.stackId)
+    .map((device) => atClock(device, pins.clockFraction ?? 1));
   const asked = formatsAsked(prepared, pins);
   const rival = task.kind === "inference" ? rivalOf(devices) : null;
   const formats = [

@@ -15,6 +15,8 @@ export interface TaskOption {
   turnSeconds: number | null;
   /** With every replica as full as planned, which is its slowest state; of closed-loop users, where they settle. */
   limits: readonly FigureLimit[];
+  /** The same layout at a share of the nominal clock; null where the clock is fixed. */
+  atClock: (fraction: number) => TaskOption | null;
   /** The plan in full, with the limits in the state that the replicas settle in; asked for once, of the chosen option. */
   settle(): { plan: TaskPlan; limits: readonly FigureLimit[] };
 }

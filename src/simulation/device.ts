@@ -16,6 +16,8 @@ export interface Device {
   reachableOpsPerSecond: Readonly<Partial<Record<Precision, number>>>;
   vectorOpsPerSecond: number;
   tdpWatts: number;
+  /** Clock over the nominal one, 0..1; rates are at this clock, peaks at the nominal one. */
+  clockFraction: number;
   cores: number;
   /** Off-chip (or only) memory after the achievable share. */
   memoryBytesPerSecond: number;
@@ -103,6 +105,7 @@ export function buildDevice(
     reachableOpsPerSecond: reachable(chip, family, stack),
     vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
     tdpWatts,
+    clockFraction: 1,
     cores: Math.max(1, chip.cores ?? 1),
     memoryBytesPerSecond: sustained,
     usableMemoryBytes: memory.capacityBytes * PRINTED_GIGABYTE * stack.usableMemoryShare,

@@ -104,6 +104,7 @@ describe("a workload with every key", () => {
         exportClass: "unrestricted",
         availableBy: "2027-01-01",
         chipPowerWatts: 350,
+        clockScaling: false,
         allowEstimates: true,
       },
       weights: {
@@ -181,6 +182,7 @@ describe("what a file leaves out", () => {
         exportClass: "any",
         availableBy: null,
         chipPowerWatts: null,
+        clockScaling: false,
         allowEstimates: true,
       },
       weights: {

@@ -66,6 +66,7 @@ export const constraints = (
   exportClass: "any",
   availableBy: null,
   chipPowerWatts: null,
+  clockScaling: false,
   allowEstimates: true,
   ...overrides,
 });

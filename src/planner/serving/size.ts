@@ -1,13 +1,19 @@
 import { meanWatts } from "../../simulation/power.ts";
-import { servingChips, servingUtilisation } from "../../simulation/serving.ts";
-import { HIGHEST_LOAD } from "../demand.ts";
+import { atClock } from "../../simulation/clock.ts";
+import {
+  servingBase,
+  servingChips,
+  servingPoint,
+  servingUtilisation,
+} from "../../simulation/serving.ts";
+import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
 import { fewestReplicas } from "../fewest-replicas.ts";
 import { holds, type FigureLimit } from "../limits.ts";
 import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
 import { latencies, latencyLimits } from "./latencies.ts";
 import { limitsAt, settledLimits } from "./limits.ts";
-import type { Serving } from "./serving.ts";
+import { responseSeconds, type Serving } from "./serving.ts";
 import { settled } from "./settled.ts";
 
 /** Replicas are added for the sake of waiting times up to this multiple of what the throughput needs. */
@@ -58,6 +64,7 @@ function describe(
     wattsPerChip: meanWatts(device, point.mixture, load),
     turnSeconds: null,
     limits,
+    atClock: (fraction) => describe(slowed(serving, fraction), replicas),
     settle: () => settle(serving, replicas),
   };
 }
@@ -85,6 +92,7 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
       zeroStage: 0,
       recompute: "none",
       precision: option.precision,
+      clockFraction: device.clockFraction,
       chipShare: replicas * chipsPerReplica * (chipsPerReplica === 1 ? load : 1),
       boundBy: boundOf(point.mixture, point.batch >= base.largestBatch),
       metrics: {
@@ -101,4 +109,13 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
       },
     },
   };
+}
+
+/** The same batch on slower chips. */
+function slowed(serving: Serving, fraction: number): Serving {
+  const { task, demandFactor } = serving;
+  const base = servingBase({ ...serving.base, device: atClock(serving.base.device, fraction) });
+  const point = servingPoint(base, serving.point.batch);
+  const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
+  return { ...serving, base, point, demand };
 }
