@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluationDocument } from "../../src/report/evaluation/document.ts";
 import { explainDocument } from "../../src/report/explain/document.ts";
@@ -63,10 +63,10 @@ describe.each(REPORTS)("the page of an %s", (_, document, result) => {
 
   it("says every sentence and heading of the document", () => {
     const text = textOf(html);
-    for (const block of document.blocks) {
-      if (block.kind === "heading") expect(text).toContain(block.text);
-      if (block.kind === "paragraph") expect(text).toContain(block.text.replaceAll("`", ""));
-    }
+    const said = document.blocks.flatMap((block) =>
+      block.kind === "heading" || block.kind === "paragraph" ? [block.text] : [],
+    );
+    expect(said.filter((words) => !text.includes(words.replaceAll("`", "")))).toEqual([]);
   });
 
   it("is the same twice", () => {
@@ -216,7 +216,9 @@ describe("text from files", () => {
     const view = { source: HOSTILE, all: true };
     const html = writeHtml(evaluationDocument(result, view), result);
     expect(html.match(/<script/gu)).toHaveLength(1);
-    expect(html).not.toMatch(/<img|<!--|[\u0000\u2028\u202E]/u);
+    for (const raw of ["<img", "<!--", "\u0000", "\u2028", "\u202E"]) {
+      expect(html).not.toContain(raw);
+    }
     expect(embeddedResult(html)).toEqual(JSON.parse(writeJson(result)));
   });
 
