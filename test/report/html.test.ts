@@ -147,6 +147,12 @@ describe("an evaluation as a page", () => {
     );
   });
 
+  it("draws the score of one candidate that is explained as well", () => {
+    const explained = writeHtml(explainDocument(EXPLAIN, { source: "w", all: false }), EXPLAIN);
+    const totals = [...explained.matchAll(/class="total"[^>]*>([^<]*)</gu)];
+    expect(totals.map((match) => match[1])).toEqual([EXPLAIN.candidate.score?.toFixed(3)]);
+  });
+
   it("says what its columns mean", () => {
     expect(textOf(html)).toContain("time per output token = (end to end − TTFT)");
   });

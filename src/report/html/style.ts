@@ -37,7 +37,7 @@ caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(5
 th,td{padding:.4rem .7rem .4rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule);max-width:30rem}
 thead th{vertical-align:bottom;color:var(--muted);font-weight:600;border-bottom:1px solid var(--text)}
 thead .unit{display:block;font-weight:400;white-space:nowrap}
-thead th{min-width:min(var(--words,0px)*.85,40vw)}
+thead th{min-width:min(var(--words,0px) + .7rem,40vw)}
 tbody th{font-weight:400}
 .stands-out>*{background:var(--raised)}
 tbody tr:last-child>*{border-bottom:1px solid var(--text)}

@@ -4,6 +4,7 @@ import { escaped } from "./escape.ts";
 
 /** Columns of longer texts wrap. */
 const WIDEST_TEXT = 30;
+const LONGEST_CODE = 12;
 /** On paper, tables up to this length stay on one page. */
 const SHORT_ROWS = 16;
 
@@ -23,7 +24,7 @@ export function tableHtml(complete: Table, caption: string): string {
     const layout =
       align === "right"
         ? ' class="figure"'
-        : ` style="--words:${longestText(rows.map((row) => row[index]?.text ?? ""))}ch"`;
+        : ` style="--words:${roomFor(rows.map((row) => row[index]?.text ?? ""))}ch"`;
     return `<th scope="col"${layout}>${escaped(title)}${unitText}</th>`;
   });
   const body = rows.map((row) => {
@@ -47,9 +48,12 @@ export function tableHtml(complete: Table, caption: string): string {
   ].join("\n");
 }
 
-/** Room that the texts of a column take, so that neighbours with long texts do not squeeze short ones. */
-function longestText(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, Math.min(WIDEST_TEXT, text.length)), 0);
+/** Room for the texts of a column in digits' widths, so that neighbours with long texts do not squeeze short ones. */
+function roomFor(texts: readonly string[]): number {
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+  // Codes and dates are as wide as digits; words are narrower.
+  const beyond = Math.min(longest, WIDEST_TEXT) - LONGEST_CODE;
+  return beyond > 0 ? LONGEST_CODE + Math.round(beyond * 0.75) : longest;
 }
 
 function toned(content: string, tone: Tone): string {
