@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { embeddedResult } from "../report/html-reading.ts";
+import { embeddedResult } from "../report/html/read-page.ts";
 import { chipselect } from "./fake-io.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -20,7 +20,7 @@ const COMMAND_LINES = [
   "catalog sources",
 ];
 
-describe("an HTML report", () => {
+describe("an HTML report", { timeout: 30_000 }, () => {
   const folder = temporaryFolders();
 
   async function expectPage(commandLine: string): Promise<void> {
