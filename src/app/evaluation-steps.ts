@@ -8,7 +8,8 @@ import { unitsOfWork } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
 import { arrivalsPerSecond } from "../planner/demand.ts";
-import { exploreTask, type ExploredTask, type PreparedTask } from "../planner/plan-task.ts";
+import { exploreTask, type ExploredTask } from "../planner/plan-task.ts";
+import type { PreparedTask } from "../planner/prepare-task.ts";
 import { prepareWorkload, type PreparedWorkload } from "./resolve-models.ts";
 import { workTotals } from "./work-totals.ts";
 

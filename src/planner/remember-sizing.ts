@@ -8,26 +8,30 @@ export function rememberSizing(explored: ExploredTask): ExploredTask {
 
 function remembered(way: Way): Way {
   const fewest = new Map<number, number>();
-  const sizes = new Map<number, TaskOption | null>();
+  const sizes = new Map<string, TaskOption | null>();
   return {
+    leastChips: way.leastChips,
     fewestChips: (factor) => kept(fewest, factor, () => way.fewestChips(factor)),
-    size: (factor) =>
-      kept(sizes, factor, () => {
-        const option = way.size(factor);
-        return option && settledOnce(option);
-      }),
+    size: (factor, mostChips) =>
+      kept(sizes, `${factor}/${mostChips}`, () => rememberedOption(way.size(factor, mostChips))),
   };
 }
 
-function settledOnce(option: TaskOption): TaskOption {
+function rememberedOption(option: TaskOption | null): TaskOption | null {
+  if (option === null) return null;
+  const slower = new Map<number, TaskOption | null>();
   let settled: ReturnType<TaskOption["settle"]> | null = null;
-  return { ...option, settle: () => (settled ??= option.settle()) };
+  return {
+    ...option,
+    atClock: (fraction) => kept(slower, fraction, () => rememberedOption(option.atClock(fraction))),
+    settle: () => (settled ??= option.settle()),
+  };
 }
 
-function kept<T>(known: Map<number, T>, factor: number, make: () => T): T {
-  const found = known.get(factor);
+function kept<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const found = known.get(key);
   if (found !== undefined) return found;
   const value = make();
-  known.set(factor, value);
+  known.set(key, value);
   return value;
 }

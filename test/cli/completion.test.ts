@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/registry.ts";
 import { packageRoot } from "../../src/app/package-root.ts";
+import { FORMATS } from "../../src/report/formats.ts";
 import { chipselect } from "./fake-io.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -63,12 +64,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"
   });
 
   it("offers the values of an option, and nothing where only the user knows", async () => {
-    expect(await offered("evaluate", "w.yaml", "--format", "")).toEqual([
-      "table",
-      "json",
-      "markdown",
-      "csv",
-    ]);
+    expect(await offered("evaluate", "w.yaml", "--format", "")).toEqual(FORMATS);
     expect(await offered("sweep", "w.yaml", "-f", "n")).toEqual(["ndjson"]);
     expect(await offered("evaluate", "--seed", "")).toEqual([]);
   });

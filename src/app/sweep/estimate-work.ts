@@ -3,7 +3,7 @@ import { checkConstraints } from "../../decision/constraints/check-constraints.t
 import type { Task, Workload } from "../../input/workload-types.ts";
 import { devicesFor, type CandidateHardware } from "../../planner/candidate.ts";
 import { formatOptions } from "../../planner/format-options.ts";
-import type { PreparedTask } from "../../planner/plan-task.ts";
+import type { PreparedTask } from "../../planner/prepare-task.ts";
 import { indexHardware } from "../hardware.ts";
 import type { PreparedWorkload } from "../resolve-models.ts";
 

@@ -61,5 +61,6 @@ function sweepPlan(plan: CandidatePlan): SweepPlan {
     contextParallel: plan.contextParallel,
     batch: plan.batch,
     precision: plan.precision,
+    clockFraction: plan.clockFraction,
   };
 }

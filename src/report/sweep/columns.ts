@@ -26,6 +26,7 @@ const COLUMNS: readonly SweepColumn[] = [
   count("contextParallel"),
   count("batch"),
   { title: "weights", value: ({ plan }) => plan?.precision.weights ?? null },
+  { title: "clockFraction", type: "share", value: ({ plan }) => plan?.clockFraction ?? null },
   metric("timeToFirstToken", "s", "timeToFirstTokenSeconds"),
   metric("timePerOutputToken", "s", "timePerOutputTokenSeconds"),
   metric("endToEnd", "s", "endToEndSeconds"),

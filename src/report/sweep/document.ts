@@ -42,7 +42,13 @@ function verdict(tally: SweepTally): string {
   if (first === undefined) return "No candidate meets every limit at any point.";
   const [id, wins] = first;
   if (wins === tally.points) return `${id} wins at every point.`;
-  return `${id} wins most: ${wins} of ${tally.points} points.`;
+  const equals = ordered.filter(([, other]) => other === wins).map(([other]) => other);
+  if (equals.length > 3)
+    return `${equals.length} chips win most: ${wins} of ${tally.points} points each.`;
+  const last = equals.pop() ?? id;
+  return equals.length === 0
+    ? `${id} wins most: ${wins} of ${tally.points} points.`
+    : `${equals.join(", ")} and ${last} win most: ${wins} of ${tally.points} points each.`;
 }
 
 function about({ workload, axes, shard, points }: SweepHeader, tally: SweepTally): string {

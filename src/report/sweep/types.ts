@@ -63,4 +63,6 @@ export interface SweepPlan {
   contextParallel: number;
   batch: number;
   precision: PrecisionPlan;
+  /** Share of the nominal clock. */
+  clockFraction: number;
 }
