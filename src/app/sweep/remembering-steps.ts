@@ -10,7 +10,7 @@ import { Recent } from "./recent.ts";
 /** Workloads whose lowered models are kept. */
 const WORKLOADS = 16;
 /** Tasks on a chip whose ways are kept: a few catalogues' worth, some tens of megabytes. */
-const EXPLORED = 800;
+const EXPLORED = 600;
 const REFERENCES = 64;
 const FLOORS = 8;
 
