@@ -7,6 +7,7 @@ import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
 import { chipShare, shareOfDevice } from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
+import { createNames, type Names } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, skip, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf, noteOf } from "./row-fields.ts";
@@ -30,18 +31,19 @@ export interface Bench {
   training(model: Model): TrainingProgram;
   /** Models that a row shapes: by another input size, or from its own columns. */
   models: Memory<Model | Skipped>;
+  names: Names;
   trainingRuns: Memory<TrainingPoint | null>;
   microSteps: Memory<MicroStep>;
 }
 
 /** What does not depend on chips, families or stacks: benches of catalogues with the same models may share it. */
-export type Lowered = Pick<Bench, "program" | "training" | "models">;
+export type Lowered = Pick<Bench, "program" | "training" | "models" | "names">;
 
 /** @param lowered of another bench whose catalogue has the very same models */
 export function createBench(
   catalog: Catalog,
   naming: Naming,
-  lowered: Lowered = lowering(),
+  lowered: Lowered = lowering(createNames(catalog, naming)),
 ): Bench {
   const chips = new Map(catalog.chips.map((chip) => [chip.id, chip]));
   const models = new Map(catalog.models.map((model) => [model.id, model]));
@@ -69,11 +71,17 @@ export function createBench(
   }
 
   function chipOf(row: MeasurementRow): Chip | Skipped {
+    const id = cell(row, "chip_id");
+    const stated = chips.get(id);
+    if (stated) return stated;
     const text = cell(row, "chip");
-    const id = cell(row, "chip_id") || naming.chips[text] || "";
-    const chip = chips.get(id);
+    const found = lowered.names.chip(text);
+    const chip = "id" in found ? chips.get(found.id) : undefined;
     if (chip) return chip;
-    return skip(id === "" ? `chip not in the catalogue: ${text}` : `unknown chip id: ${id}`);
+    const several = "several" in found ? found.several : [];
+    return several.length > 1
+      ? skip(`chip not told apart: ${text} may be ${several.join(", ")}`)
+      : skip(id === "" ? `chip not in the catalogue: ${text}` : `unknown chip id: ${id}`);
   }
 
   return {
@@ -82,8 +90,8 @@ export function createBench(
     chip: chipOf,
     model(row) {
       const text = cell(row, "model");
-      const id = cell(row, "model_id") || naming.models[text] || "";
-      const model = models.get(id);
+      const id = cell(row, "model_id");
+      const model = models.get(id) ?? models.get(lowered.names.model(text) ?? "");
       if (model) return model;
       return skip(id === "" ? `model not in the catalogue: ${text}` : `unknown model id: ${id}`);
     },
@@ -105,13 +113,14 @@ export function createBench(
     program: lowered.program,
     training: lowered.training,
     models: lowered.models,
+    names: lowered.names,
     trainingRuns: memory(),
     microSteps: memory(),
   };
 }
 
 /** Programs are lowered when they are first asked for, and kept. */
-function lowering(): Lowered {
+function lowering(names: Names): Lowered {
   const programs = new Map<Model, Program>();
   const trainings = new Map<Model, TrainingProgram>();
   return {
@@ -132,5 +141,6 @@ function lowering(): Lowered {
       return program;
     },
     models: memory(),
+    names,
   };
 }

@@ -27,6 +27,9 @@ export interface Naming {
   chips: Readonly<Record<string, string>>;
   /** Model as the source prints it → model id, for rows whose model_id is empty. */
   models: Readonly<Record<string, string>>;
+  /** Names that other sources print → id, in any spelling (chip-words.ts, model-words.ts). */
+  chipAliases: Readonly<Record<string, string>>;
+  modelAliases: Readonly<Record<string, string>>;
 }
 
 /** @throws TypeError when the document does not have the form of frameworks.yaml */
@@ -40,6 +43,8 @@ export function readNaming(document: unknown): Naming {
     frameworks,
     chips: textsAt(document, "chips"),
     models: textsAt(document, "models"),
+    chipAliases: textsAt(document, "chipAliases"),
+    modelAliases: textsAt(document, "modelAliases"),
   };
 }
 

@@ -25,6 +25,8 @@ export const NAMING: Naming = {
   },
   chips: { "Acme H100": "h100" },
   models: { "Llama Eight": "llama3.1-8b" },
+  chipAliases: {},
+  modelAliases: {},
 };
 
 export function catalog(...models: Model[]): Catalog {
