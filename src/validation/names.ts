@@ -1,12 +1,14 @@
 import type { Catalog, Chip, Model } from "../catalog/types.ts";
 import { chipWords, type ChipWords } from "./chip-words.ts";
 import { modelSpellings } from "./model-words.ts";
-import type { Naming } from "./naming.ts";
+import type { Naming, NetworkSize } from "./naming.ts";
 
 /** Ids that printed names mean. A name that fits nothing, or several things alike, has no id. */
 export interface Names {
   chip(printed: string): FoundName;
   model(printed: string): string | null;
+  /** Size of a convolution network that the catalogue lacks. */
+  networkSize(printed: string): NetworkSize | null;
 }
 
 /** `several`: ids that the name does not tell apart. */
@@ -15,6 +17,9 @@ export type FoundName = { id: string } | { several: readonly string[] };
 export function createNames(catalog: Catalog, naming: Naming): Names {
   const chips = remembered(() => chipIndex(catalog, naming));
   const models = remembered(() => modelIndex(catalog.models, naming));
+  const sizes = remembered(
+    () => new Map(Object.entries(naming.networkSizes).map(([name, size]) => [faithful(name), size])),
+  );
   return {
     chip(printed) {
       const exact = naming.chips[printed];
@@ -22,6 +27,10 @@ export function createNames(catalog: Catalog, naming: Naming): Names {
     },
     model(printed) {
       return naming.models[printed] ?? models()(printed);
+    },
+    networkSize(printed) {
+      const spelling = modelSpellings(printed).find((each) => sizes().has(each));
+      return (spelling === undefined ? undefined : sizes().get(spelling)) ?? null;
     },
   };
 }

@@ -20,6 +20,13 @@ export interface FrameworkRule {
   earlyKernels: boolean;
 }
 
+/** Size of a convolution network, as its row or its authors state it. */
+export interface NetworkSize {
+  /** Multiply-accumulates of one input. */
+  macs: number;
+  parameters: number | null;
+}
+
 /** profiles/measurements/frameworks.yaml: names of the measurements in the words of the catalogue. */
 export interface Naming {
   frameworks: Readonly<Record<string, FrameworkRule>>;
@@ -30,6 +37,8 @@ export interface Naming {
   /** Names that other sources print → id, in any spelling (chip-words.ts, model-words.ts). */
   chipAliases: Readonly<Record<string, string>>;
   modelAliases: Readonly<Record<string, string>>;
+  /** Convolution networks that the catalogue lacks → published size (stand-in.ts). */
+  networkSizes: Readonly<Record<string, NetworkSize>>;
 }
 
 /** @throws TypeError when the document does not have the form of frameworks.yaml */
@@ -45,6 +54,7 @@ export function readNaming(document: unknown): Naming {
     models: textsAt(document, "models"),
     chipAliases: textsAt(document, "chipAliases"),
     modelAliases: textsAt(document, "modelAliases"),
+    networkSizes: sizesAt(document, "networkSizes"),
   };
 }
 
@@ -79,6 +89,21 @@ function textsAt(document: Readonly<Record<string, unknown>>, key: string): Reco
     texts[name] = value;
   }
   return texts;
+}
+
+/** `name: {gigaMacs: 22.65, megaParameters: 18.5}`; the parameters may be left out. */
+function sizesAt(
+  document: Readonly<Record<string, unknown>>,
+  key: string,
+): Record<string, NetworkSize> {
+  const sizes: Record<string, NetworkSize> = {};
+  for (const [name, value] of Object.entries(mappingAt(document, key))) {
+    const giga = isMapping(value) ? value["gigaMacs"] : undefined;
+    const mega = isMapping(value) ? value["megaParameters"] : undefined;
+    if (typeof giga !== "number") throw new TypeError(`${key}.${name}.gigaMacs must be a number`);
+    sizes[name] = { macs: giga * 1e9, parameters: typeof mega === "number" ? mega * 1e6 : null };
+  }
+  return sizes;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

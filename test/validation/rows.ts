@@ -27,6 +27,7 @@ export const NAMING: Naming = {
   models: { "Llama Eight": "llama3.1-8b" },
   chipAliases: {},
   modelAliases: {},
+  networkSizes: {},
 };
 
 export function catalog(...models: Model[]): Catalog {
