@@ -1,3 +1,4 @@
+import { isMapping } from "../input/mapping.ts";
 import { PRECISIONS } from "../units/precision.ts";
 import { CONFIDENCES, profileFields } from "./profile-fields.ts";
 import type { Stack, StackPhase } from "./types.ts";
@@ -37,6 +38,9 @@ export function readStack(document: unknown): Stack {
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
     continuousBatching: fields.flag("continuousBatching"),
+    ...(isMapping(document) && document["halfAccumulation"] === true
+      ? { halfAccumulation: true }
+      : {}),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
     maturity: fields.quantity("maturity", "share"),
     maturityReason: fields.text("maturityReason"),

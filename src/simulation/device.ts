@@ -89,6 +89,7 @@ export function buildDevice(
   system: System,
   stack: Stack,
 ): Device | null {
+  const rates = peakRates(chip, stack);
   const peaks = Object.values(chip.peakOpsPerSecond);
   const memory = memoryOf(chip);
   const { tdpWatts } = chip;
@@ -99,8 +100,8 @@ export function buildDevice(
     system,
     stack,
     family,
-    peakOpsPerSecond: chip.peakOpsPerSecond,
-    reachableOpsPerSecond: reachable(chip, family, stack),
+    peakOpsPerSecond: rates,
+    reachableOpsPerSecond: reachable(rates, family, stack),
     vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
     tdpWatts,
     cores: Math.max(1, chip.cores ?? 1),
@@ -122,8 +123,15 @@ export function buildDevice(
   };
 }
 
+/** Peaks as the stack uses them: GeForce cards multiply FP16 at half rate only when they accumulate in FP32 (NVIDIA whitepapers). */
+function peakRates({ peakOpsPerSecond, halfAccumulationGain = 1 }: Chip, stack: Stack) {
+  const { fp16 } = peakOpsPerSecond;
+  if (stack.halfAccumulation !== true || fp16 === undefined) return peakOpsPerSecond;
+  return { ...peakOpsPerSecond, fp16: fp16 * halfAccumulationGain };
+}
+
 function reachable(
-  chip: Chip,
+  peaks: Device["peakOpsPerSecond"],
   family: ResolvedFamily,
   stack: Stack,
 ): Device["reachableOpsPerSecond"] {
@@ -131,7 +139,7 @@ function reachable(
   const narrow = family.narrowShare;
   const rates: Partial<Record<Precision, number>> = {};
   for (const format of PRECISIONS) {
-    const peak = chip.peakOpsPerSecond[format];
+    const peak = peaks[format];
     if (peak === undefined) continue;
     const bytes = BYTES_PER_ELEMENT[format];
     rates[format] = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);
