@@ -5,7 +5,7 @@ import { lowerModel } from "../workload/lower-model.ts";
 import type { Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
-import { chipShare, shareOfDevice } from "./chip-share.ts";
+import { chipShare, dieOfDevice, dieShare, shareOfDevice } from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
 import { createNames, type Names } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -53,10 +53,10 @@ export function createBench(
   const devices = new Map<string, Device | Skipped>();
 
   function build(
-    { bridged, ...part }: { chip: Chip; share: number; bridged: boolean },
+    { bridged, ...part }: { chip: Chip; share: number; die: number; bridged: boolean },
     stack: Stack,
   ): Device | Skipped {
-    const { share } = part;
+    const { share, die } = part;
     // Without its bridge a card has only its host's bus.
     const chip = bridged ? part.chip : { ...part.chip, scaleUp: null };
     const system = systems.get(chip.system);
@@ -67,7 +67,7 @@ export function createBench(
     const device = buildDevice(chip, family, system, stack);
     return device === null
       ? skip(`${chip.id} has no published figures`)
-      : shareOfDevice(device, share);
+      : shareOfDevice(dieOfDevice(device, die), share);
   }
 
   function chipOf(row: MeasurementRow): Chip | Skipped {
@@ -102,10 +102,11 @@ export function createBench(
       if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
       const share = chipShare(row, chip);
       const bridged = !NO_BRIDGE.test(noteOf(row));
-      const key = `${chip.id}/${stack.id}/${share}/${bridged}`;
+      const die = dieShare(row, chip);
+      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}`;
       let device = devices.get(key);
       if (device === undefined) {
-        device = build({ chip, share, bridged }, stack);
+        device = build({ chip, share, die, bridged }, stack);
         devices.set(key, device);
       }
       return device;

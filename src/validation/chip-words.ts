@@ -25,6 +25,8 @@ const NOISE = new Set(
 );
 /** Words that are part of the name although they are in the list above, by the word before: "8 Gen 3", "Gaudi 2". */
 const KEPT_AFTER: Readonly<Record<string, RegExp>> = { gen: /^\d+$/u };
+/** "8x", "x4", "2S". */
+const COUNT = /^(?:\d+x|x\d+|\d[sp])$/u;
 const FORMS = /^(sxm\d?|pcie|pci-e|nvl|oam|mxm|hhhl)$/u;
 const VAGUE =
   /not stated|unknown|unspecified|original clocks|preproduction|pre-production|engineering sample|prototype|overclock|emulat|simulat|modified/u;
@@ -54,6 +56,19 @@ export function chipWords(name: string): ChipWords {
   };
 }
 
+/** Everything that the name says but its vendor, brand, number of chips and punctuation: the key of an alias. */
+export function aliasKey(name: string): string {
+  return tokensOf(
+    name
+      .toLowerCase()
+      .replaceAll(/[®™]|\((?:r|tm)\)/gu, "")
+      .replaceAll(/[()]/gu, " "),
+  )
+    .filter((token) => !NOISE.has(token) && !COUNT.test(token))
+    .join("")
+    .replaceAll(/[^a-z0-9+.]/gu, "");
+}
+
 /** Text outside and inside of parentheses. */
 function apart(text: string): [string, string] {
   const inside = [...text.matchAll(/\(([^)]*)\)?/gu)].map((match) => match[1] ?? "");
@@ -71,8 +86,8 @@ function tokensOf(text: string): string[] {
 function isPart(token: string, tokens: readonly string[], index: number): boolean {
   if (KEPT_AFTER[token]?.test(tokens[index + 1] ?? "")) return true;
   if (NOISE.has(token) || FORMS.test(token)) return false;
-  // "80GB", "80G", "8x", "x4", "2S", "32 cores", engine words and memory kinds beside the part.
-  if (/^\d+g(?:i?b)?$/u.test(token) || /^(?:\d+x|x\d+|\d[sp])$/u.test(token)) return false;
+  // "80GB", "80G", "8x", "32 cores", engine words and memory kinds beside the part.
+  if (/^\d+g(?:i?b)?$/u.test(token) || COUNT.test(token)) return false;
   if (/^(?:i?gpus?|npu|cpus?|cores?|gb|vcpu|hbm\d?e?|gddr\d.?)$/u.test(token)) {
     return token === "core" && /^(?:i[3579]|ultra|m\d)/u.test(tokens[index + 1] ?? "");
   }

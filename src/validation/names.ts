@@ -1,5 +1,5 @@
 import type { Catalog, Chip, Model } from "../catalog/types.ts";
-import { chipWords, type ChipWords } from "./chip-words.ts";
+import { aliasKey, chipWords, type ChipWords } from "./chip-words.ts";
 import { modelSpellings } from "./model-words.ts";
 import type { Naming, NetworkSize } from "./naming.ts";
 
@@ -18,7 +18,8 @@ export function createNames(catalog: Catalog, naming: Naming): Names {
   const chips = remembered(() => chipIndex(catalog, naming));
   const models = remembered(() => modelIndex(catalog.models, naming));
   const sizes = remembered(
-    () => new Map(Object.entries(naming.networkSizes).map(([name, size]) => [faithful(name), size])),
+    () =>
+      new Map(Object.entries(naming.networkSizes).map(([name, size]) => [faithful(name), size])),
   );
   return {
     chip(printed) {
@@ -65,16 +66,22 @@ function chipIndex(catalog: Catalog, naming: Naming): { find(printed: string): F
       const asked = chipWords(printed);
       if (asked.isVague) return { several: [] };
       const candidates = byPart.get(asked.part) ?? [];
-      return only(candidates.filter((candidate) => fits(asked, candidate, byId)), asked);
+      return only(
+        candidates.filter((candidate) => fits(asked, candidate, byId)),
+        asked,
+      );
     },
   };
 }
 
-const aliasKey = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9+.]/gu, "");
-
-function fits(asked: ChipWords, { chip, words }: Candidate, byId: ReadonlyMap<string, Chip>): boolean {
+function fits(
+  asked: ChipWords,
+  { chip, words }: Candidate,
+  byId: ReadonlyMap<string, Chip>,
+): boolean {
   if (!engineFits(asked, chip, byId)) return false;
-  if (differ(asked.form, words.form) || differ(asked.gpuCores, words.gpuCores)) return false;
+  if (differ(asked.form, words.form)) return false;
+  if (chip.class === "gpu" && differ(asked.gpuCores, chip.cores)) return false;
   if (asked.memoryGigabytes === null) return true;
   if (words.memoryGigabytes !== null) return words.memoryGigabytes === asked.memoryGigabytes;
   return !isCard(chip) || nearCapacity(asked.memoryGigabytes, chip);

@@ -25,6 +25,8 @@ export interface NetworkSize {
   /** Multiply-accumulates of one input. */
   macs: number;
   parameters: number | null;
+  /** Side of the square input that the work is counted for; null where it is the input of the row. */
+  side: number | null;
 }
 
 /** profiles/measurements/frameworks.yaml: names of the measurements in the words of the catalogue. */
@@ -91,7 +93,7 @@ function textsAt(document: Readonly<Record<string, unknown>>, key: string): Reco
   return texts;
 }
 
-/** `name: {gigaMacs: 22.65, megaParameters: 18.5}`; the parameters may be left out. */
+/** `name: {gigaMacs: 22.65, megaParameters: 18.5, side: 640}`; the parameters may be left out. */
 function sizesAt(
   document: Readonly<Record<string, unknown>>,
   key: string,
@@ -100,8 +102,12 @@ function sizesAt(
   for (const [name, value] of Object.entries(mappingAt(document, key))) {
     const giga = isMapping(value) ? value["gigaMacs"] : undefined;
     const mega = isMapping(value) ? value["megaParameters"] : undefined;
-    if (typeof giga !== "number") throw new TypeError(`${key}.${name}.gigaMacs must be a number`);
-    sizes[name] = { macs: giga * 1e9, parameters: typeof mega === "number" ? mega * 1e6 : null };
+    const side = isMapping(value) ? value["side"] : undefined;
+    if (typeof giga !== "number" || typeof side !== "number") {
+      throw new TypeError(`${key}.${name} must have numbers gigaMacs and side`);
+    }
+    const parameters = typeof mega === "number" ? mega * 1e6 : null;
+    sizes[name] = { macs: giga * 1e9, parameters, side };
   }
   return sizes;
 }

@@ -18,8 +18,9 @@ const DEPTHWISE =
  */
 export function standIn(row: MeasurementRow, bench: Bench, missing: Skipped): Model | Skipped {
   const name = cell(row, "model");
-  const size = statedSize(row) ?? bench.names.networkSize(name);
-  if (size === null) return missing;
+  const listed = statedSize(row) ?? bench.names.networkSize(name);
+  if (listed === null) return missing;
+  const size = atInput(listed, cell(row, "input_shape"));
   const isDepthwise = DEPTHWISE.test(name.toLowerCase());
   const key = `stand-in/${isDepthwise}/${size.macs}/${size.parameters ?? ""}`;
   return bench.models(key, () => {
@@ -32,7 +33,14 @@ function statedSize(row: MeasurementRow): NetworkSize | null {
   const giga = numberInNote(row, /\bgmacs=([\d.]+)/u);
   if (giga === null || giga <= 0) return null;
   const mega = numberInNote(row, /\bparams_m=([\d.]+)/u);
-  return { macs: giga * 1e9, parameters: mega === null ? null : mega * 1e6 };
+  return { macs: giga * 1e9, parameters: mega === null ? null : mega * 1e6, side: null };
+}
+
+/** Work goes with the area of the input. */
+function atInput(size: NetworkSize, shape: string): NetworkSize {
+  const [, height, width] = /^(\d+)x(\d+)/u.exec(shape) ?? [];
+  if (size.side === null || height === undefined || width === undefined) return size;
+  return { ...size, macs: (size.macs * Number(height) * Number(width)) / size.side ** 2 };
 }
 
 function nearestNetwork(bench: Bench, size: NetworkSize, isDepthwise: boolean): BlocksModel | null {
@@ -58,7 +66,6 @@ function distance({ publishedMacs, parameters }: BlocksModel, size: NetworkSize)
 const isPicture = ({ input }: BlocksModel): boolean =>
   input.channels === 3 && input.depth === 1 && input.height >= SIDE_STEP;
 
-/** Work goes with the area of the input. */
 function scaledTo(model: BlocksModel, macs: number): BlocksModel {
   const { height, width } = model.input;
   const area = (height * width * macs) / (model.publishedMacs ?? macs);

@@ -155,7 +155,8 @@ describe("energy", () => {
     "metis-aipu":
       "in-memory compute; 214 TOPS cannot be held inside the power of the M.2 card (MV)",
     journey5: "128 TOPS are probably sparse-equivalent; the vendor states no basis",
-    "qaic100-dm2e": "149 TOPS at 12 W of the chip is Qualcomm's own measurement with half of the inputs zero",
+    "qaic100-dm2e":
+      "149 TOPS at 12 W of the chip is Qualcomm's own measurement with half of the inputs zero",
     "ampereone-192": "only FP32 is known, its 8-bit rates are not",
   };
 
