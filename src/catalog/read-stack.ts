@@ -38,9 +38,8 @@ export function readStack(document: unknown): Stack {
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
     continuousBatching: fields.flag("continuousBatching"),
-    ...(isMapping(document) && document["halfAccumulation"] === true
-      ? { halfAccumulation: true }
-      : {}),
+    ...trait(document, "halfAccumulation"),
+    ...trait(document, "vectorOnly"),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
     maturity: fields.quantity("maturity", "share"),
     maturityReason: fields.text("maturityReason"),
@@ -48,4 +47,14 @@ export function readStack(document: unknown): Stack {
     confidence: fields.oneOf("confidence", CONFIDENCES),
     note: fields.textOrNull("note"),
   };
+}
+
+/** A trait that most stacks lack and leave out. */
+function trait<K extends "halfAccumulation" | "vectorOnly">(
+  document: unknown,
+  key: K,
+): { [key in K]?: true } {
+  const found: { [key in K]?: true } = {};
+  if (isMapping(document) && document[key] === true) found[key] = true;
+  return found;
 }

@@ -330,6 +330,8 @@ export interface Stack {
   collectiveOverlap: number;
   /** Continuous batching and paged KV cache. */
   continuousBatching: boolean;
+  /** Leaves matrix tiles of CPUs (AMX) idle and multiplies on their vector units; absent means that it uses them. */
+  vectorOnly?: boolean;
   /** Multiplies FP16 with FP16 accumulators where that is faster; absent means that it keeps FP32. */
   halfAccumulation?: boolean;
   /** Largest share of memory that weights and cache may take. */

@@ -123,11 +123,26 @@ export function buildDevice(
   };
 }
 
-/** Peaks as the stack uses them: GeForce cards multiply FP16 at half rate only when they accumulate in FP32 (NVIDIA whitepapers). */
-function peakRates({ peakOpsPerSecond, halfAccumulationGain = 1 }: Chip, stack: Stack) {
-  const { fp16 } = peakOpsPerSecond;
-  if (stack.halfAccumulation !== true || fp16 === undefined) return peakOpsPerSecond;
-  return { ...peakOpsPerSecond, fp16: fp16 * halfAccumulationGain };
+/**
+ * Peaks as the stack uses them. GeForce cards multiply FP16 at half rate only when they accumulate in FP32 (NVIDIA whitepapers). Without
+ * AMX a CPU has its vector units: 16-bit formats at twice and INT8 at four times the FP32 rate (Intel, AVX-512 BF16 and VNNI).
+ */
+function peakRates(
+  { class: chipClass, peakOpsPerSecond: peaks, halfAccumulationGain = 1 }: Chip,
+  stack: Stack,
+): Device["peakOpsPerSecond"] {
+  const { fp32 = 0, fp16, bf16 = 0, int8 } = peaks;
+  if (stack.halfAccumulation === true && fp16 !== undefined && halfAccumulationGain > 1) {
+    return { ...peaks, fp16: fp16 * halfAccumulationGain };
+  }
+  const hasTiles = chipClass === "cpu" && fp32 > 0 && bf16 > 4 * fp32;
+  if (stack.vectorOnly !== true || !hasTiles) return peaks;
+  return {
+    ...peaks,
+    bf16: 2 * fp32,
+    ...(fp16 === undefined ? {} : { fp16: 2 * fp32 }),
+    ...(int8 === undefined ? {} : { int8: 4 * fp32 }),
+  };
 }
 
 function reachable(

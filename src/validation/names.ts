@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** `several`: ids that the name does not tell apart. */
-export type FoundName = { id: string } | { several: readonly string[] };
+type FoundName = { id: string } | { several: readonly string[] };
 
 export function createNames(catalog: Catalog, naming: Naming): Names {
   const chips = remembered(() => chipIndex(catalog, naming));
@@ -64,7 +64,7 @@ function chipIndex(catalog: Catalog, naming: Naming): { find(printed: string): F
       const alias = aliases.get(aliasKey(printed));
       if (alias !== undefined) return { id: alias };
       const asked = chipWords(printed);
-      if (asked.isVague) return { several: [] };
+      if (asked.isVague || asked.part === "") return { several: [] };
       const candidates = byPart.get(asked.part) ?? [];
       return only(
         candidates.filter((candidate) => fits(asked, candidate, byId)),

@@ -84,9 +84,13 @@ function mappingAt(document: Readonly<Record<string, unknown>>, key: string) {
   return value;
 }
 
+/** A mapping that may be left out. */
+const optionalAt = (document: Readonly<Record<string, unknown>>, key: string) =>
+  document[key] === undefined ? {} : mappingAt(document, key);
+
 function textsAt(document: Readonly<Record<string, unknown>>, key: string): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(mappingAt(document, key))) {
+  for (const [name, value] of Object.entries(optionalAt(document, key))) {
     if (!isText(value)) throw new TypeError(`${key}.${name} must be an id`);
     texts[name] = value;
   }
@@ -99,7 +103,7 @@ function sizesAt(
   key: string,
 ): Record<string, NetworkSize> {
   const sizes: Record<string, NetworkSize> = {};
-  for (const [name, value] of Object.entries(mappingAt(document, key))) {
+  for (const [name, value] of Object.entries(optionalAt(document, key))) {
     const giga = isMapping(value) ? value["gigaMacs"] : undefined;
     const mega = isMapping(value) ? value["megaParameters"] : undefined;
     const side = isMapping(value) ? value["side"] : undefined;
