@@ -4,7 +4,13 @@
  */
 export function modelSpellings(name: string): string[] {
   const plain = name.toLowerCase().replaceAll(/[®™]/gu, "").trim();
-  const texts = [plain, withoutOrganisation(plain), withoutParentheses(plain)];
+  const texts = [
+    plain,
+    withoutOrganisation(plain),
+    withoutParentheses(plain),
+    // Vitis AI: "tf_inceptionv4_3.5" is Inception v4 from TensorFlow in release 3.5.
+    plain.replace(/^(?:pt|tf2?)_(.+)_\d\.\d$/u, "$1"),
+  ];
   const spellings = texts.flatMap((text) => {
     const words = wordsOf(text);
     const shorter = words.filter((word) => !ENDINGS.has(word) && !isEnding(word));

@@ -153,6 +153,7 @@ describe("names of models", () => {
     ["BERT-Large SQuAD", "bert-large"],
     ["openai/whisper-large-v3", "whisper-large-v3"],
     ["Inceptionv1", "inception-v1"],
+    ["tf_inceptionv4_3.5", "inception-v4"],
   ])("%s is %s", (printed, id) => {
     expect(names.model(printed)).toBe(id);
   });
