@@ -19,14 +19,15 @@ const NOISE = new Set(
   (
     "nvidia geforce amd radeon intel apple aws amazon google qualcomm tesla instinct huawei habana ampere rockchip broadcom xilinx nxp " +
     "espressif tenstorrent axera sophgo graphcore samsung mediatek ibm microsoft azure alibaba furiosaai untether untetherai sambanova " +
-    "rebellions cerebras groq syntiant renesas infineon stmicroelectronics kinara biren hygon cix platinum gold silver bronze processor " +
+    "rebellions cerebras groq syntiant renesas infineon stmicroelectronics kinara biren hygon cix kneron axelera memryx deepx sima sima.ai ambarella cambricon nordic ambiq alif maxim himax greenwaves " +
+    "kendryte amlogic spacemit sifive eswin movidius mediatek realtek platinum gold silver bronze processor " +
     "processors chip chips soc card cards accelerator accelerators graphics edition generation gen series board devkit"
   ).split(" "),
 );
 /** Words that are part of the name although they are in the list above, by the word before: "8 Gen 3", "Gaudi 2". */
 const KEPT_AFTER: Readonly<Record<string, RegExp>> = { gen: /^\d+$/u };
 /** "8x", "x4", "2S". */
-const COUNT = /^(?:\d+x|x\d+|\d[sp])$/u;
+const COUNT = /^(?:\d{1,3}x|x\d{1,3}|\d[sp])$/u;
 const FORMS = /^(sxm\d?|pcie|pci-e|nvl|oam|mxm|hhhl)$/u;
 const VAGUE =
   /not stated|unknown|unspecified|original clocks|preproduction|pre-production|engineering sample|prototype|overclock|emulat|simulat|modified/u;
@@ -41,7 +42,12 @@ export function chipWords(name: string): ChipWords {
   const text = name
     .toLowerCase()
     .replaceAll(/[®™]|\((?:r|tm)\)/gu, "")
-    .replaceAll("geforcertx", "geforce rtx");
+    .replaceAll("geforcertx", "geforce rtx")
+    .replace(/ [x×] ?(\d{1,3})$/u, " x$1")
+    // Slices of TPUs are named by their number of chips or cores.
+    .replaceAll(/\b(tpu ?v\d\w?)-\d+\b/gu, "$1")
+    // "TI" and "ST" are vendors only in front.
+    .replace(/^(?:ti|st|moore threads|silicon labs) /u, "");
   const [outside, inside] = apart(text);
   const gpuCores = numberIn(text, /(\d+)[- ]cores? gpu\b/u) ?? numberIn(text, /\b(\d+)c gpu\b/u);
   const tokens = tokensOf(outside);

@@ -40,6 +40,11 @@ describe("names of chips", () => {
     ["Raspberry Pi 5 CPU (4x Cortex-A76)", "rpi5"],
     ["AWS Graviton4 (96 vCPU)", "graviton4"],
     ["Google TPU v6e", "tpu-v6e"],
+    ["Google TPU v5p-128", "tpu-v5p"],
+    ["AMD Ryzen 9 5950X", "ryzen-5950x"],
+    ["TI TDA4VM", "tda4vm"],
+    ["Nordic nRF5340 (Cortex-M33)", "nrf5340"],
+    ["NVIDIA H100 SXM 80GB x 8", "h100-sxm"],
     // memory and form tell variants
     ["A100-SXM4-80GB", "a100-80-sxm"],
     ["NVIDIA A100-PCIE-40GB", "a100-40-pcie"],
