@@ -1,4 +1,5 @@
-import { columnsOf, endsOf, rowsOf, sum, type DecisionTable, type Direction } from "./table.ts";
+import type { Direction } from "../../input/matrix/matrix-types.ts";
+import { columnsOf, endsOf, rowsOf, sum, type DecisionTable } from "./table.ts";
 
 /** Ways to bring columns of different units on one scale where more is better. */
 export const NORMALISATIONS = ["none", "sum", "linear-max", "min-max", "vector"] as const;

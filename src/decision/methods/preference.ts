@@ -1,39 +1,6 @@
-/** Shapes of preference between two figures of one criterion (Brans & Vincke 1985, types I to VI). */
-export const PREFERENCE_SHAPES = [
-  "usual",
-  "u-shape",
-  "v-shape",
-  "level",
-  "linear",
-  "gaussian",
-] as const;
-
-export type PreferenceShape = (typeof PREFERENCE_SHAPES)[number];
-
-/** Thresholds in the criterion's unit, at least 0. */
-export interface Preference {
-  readonly shape: PreferenceShape;
-  /** Largest difference that is indifferent (q). */
-  readonly indifference: number;
-  /** Smallest difference that is a strict preference (p). */
-  readonly strict: number;
-  /** Where the gaussian bends (s). */
-  readonly spread: number;
-}
+import type { Preference } from "../../input/matrix/matrix-types.ts";
 
 export const USUAL: Preference = { shape: "usual", indifference: 0, strict: 0, spread: 0 };
-
-/** Thresholds that each shape needs. */
-export const THRESHOLDS: Readonly<
-  Record<PreferenceShape, readonly ("indifference" | "strict" | "spread")[]>
-> = {
-  usual: [],
-  "u-shape": ["indifference"],
-  "v-shape": ["strict"],
-  level: ["indifference", "strict"],
-  linear: ["indifference", "strict"],
-  gaussian: ["spread"],
-};
 
 /**
  * Preference 0..1 for a difference in favour. Thresholds without width become a step, so nothing is divided by 0.

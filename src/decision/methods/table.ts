@@ -1,8 +1,5 @@
+import type { Direction, Preference } from "../../input/matrix/matrix-types.ts";
 import type { ValueRange } from "../value-function.ts";
-import type { Preference } from "./preference.ts";
-
-/** Whether more or less of a figure is better. */
-export type Direction = "max" | "min";
 
 /** A criterion as the methods see it. Weights need not add up to 1; a method that needs that says so. */
 export interface TableCriterion {

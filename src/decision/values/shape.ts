@@ -1,37 +1,4 @@
-/**
- * How a figure turns into worth on a fixed range: 0 at the worst end, 1 at the best. Sources: R. L. Keeney & H. Raiffa, Decisions
- * with Multiple Objectives, 1976, ch. 3 and 4 (linear, piecewise, log); C. W. Kirkwood, Strategic Decision Making, 1997, ch. 4
- * (exponential, here "saturating").
- */
-export type ValueShape =
-  /** Equal steps are worth the same; on `log` equal factors are. */
-  | { readonly kind: "linear" | "log"; readonly worst: number; readonly best: number }
-  /** Straight between [figure, value] points of rising figures, at least two. */
-  | { readonly kind: "piecewise"; readonly points: readonly (readonly [number, number])[] }
-  /** Each step towards `enough` is worth less than the one before (`curvature` > 0; 0 is linear), and past it nothing. */
-  | {
-      readonly kind: "saturating";
-      readonly worst: number;
-      readonly enough: number;
-      readonly curvature: number;
-    }
-  /** Best at `target`, falling to 0 at `low` and at `high`. */
-  | {
-      readonly kind: "target";
-      readonly low: number;
-      readonly target: number;
-      readonly high: number;
-    };
-
-export type ValueShapeKind = ValueShape["kind"];
-
-export const VALUE_SHAPES = [
-  "linear",
-  "log",
-  "piecewise",
-  "saturating",
-  "target",
-] as const satisfies readonly ValueShapeKind[];
+import type { ValueShape } from "../../input/matrix/matrix-types.ts";
 
 export interface Worth {
   readonly value: number;
@@ -40,7 +7,7 @@ export interface Worth {
 }
 
 /**
- * @param figure finite; above 0 on a log range
+ * @param figure finite
  * @param outside `clip` stops at the ends of the range, `extrapolate` goes on beyond them
  */
 export function worthOf(
@@ -57,31 +24,16 @@ export function worthOf(
   return { value, clipped: value !== raw && !asMeant };
 }
 
-/** Whether more of the figure is better, less is, or neither holds throughout. */
-export function directionOfShape(shape: ValueShape): "max" | "min" | null {
-  switch (shape.kind) {
-    case "target":
-      return null;
-    case "piecewise": {
-      const steps = shape.points
-        .slice(1)
-        .map(([, value], k) => value - (shape.points[k]?.[1] ?? 0));
-      if (steps.every((step) => step >= 0)) return "max";
-      return steps.every((step) => step <= 0) ? "min" : null;
-    }
-    case "saturating":
-      return shape.enough > shape.worst ? "max" : "min";
-    default:
-      return shape.best > shape.worst ? "max" : "min";
-  }
-}
-
 function rawWorth(shape: ValueShape, figure: number): number {
   switch (shape.kind) {
     case "linear":
       return (figure - shape.worst) / (shape.best - shape.worst);
     case "log":
-      return Math.log(figure / shape.worst) / Math.log(shape.best / shape.worst);
+      // An error can push a figure to 0 or below, which lies past every end of the range.
+      return (
+        Math.log(Math.max(figure, Number.MIN_VALUE) / shape.worst) /
+        Math.log(shape.best / shape.worst)
+      );
     case "saturating": {
       const share = (figure - shape.worst) / (shape.enough - shape.worst);
       const { curvature } = shape;

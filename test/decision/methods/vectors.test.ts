@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { METHODS, methodOf } from "../../../src/decision/methods/all-methods.ts";
 import type { Method, MethodOptions, MethodOutcome } from "../../../src/decision/methods/method.ts";
 import { NORMALISATIONS, normaliseColumn } from "../../../src/decision/methods/normalise.ts";
-import { PREFERENCE_SHAPES, type Preference } from "../../../src/decision/methods/preference.ts";
+import { PREFERENCE_SHAPES, type Preference } from "../../../src/input/matrix/matrix-types.ts";
 import { orderOf, ranksOf } from "../../../src/decision/methods/ranks.ts";
 import type { DecisionTable } from "../../../src/decision/methods/table.ts";
 import { distance, RANDOM, tableOf, vectorsOf, type Vector } from "./vectors.ts";

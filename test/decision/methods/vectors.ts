@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { DecisionTable, Direction } from "../../../src/decision/methods/table.ts";
+import type { Direction } from "../../../src/input/matrix/matrix-types.ts";
+import type { DecisionTable } from "../../../src/decision/methods/table.ts";
 
 /** A published or analytic example: see `source` of each in test/fixtures/decision/vectors.yaml. */
 export interface Vector {
