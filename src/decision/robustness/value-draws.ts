@@ -36,7 +36,7 @@ export function valueDraws(table: UncertainTable): ValueDraws {
   const at = Int32Array.from(uncertain);
   /** Errors are counted in steps of the cell's own table from here on. */
   const sigma = new Float64Array(count);
-  const values = new Float32Array(count * (STEPS + 2));
+  const values = new Float64Array(count * (STEPS + 2));
   const ends = new Int32Array(count);
   const factorOf: number[] = [];
   const loadingOf: number[] = [];
