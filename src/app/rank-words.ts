@@ -57,10 +57,10 @@ export function weightFlips(
 
 export function correlationSentence(
   { a, b, correlation }: Correlated,
-  { criteria }: Pick<Names, "criteria">,
+  { criteria, alternatives }: Names,
 ): string {
   const [one, other] = [criteria[a]?.title ?? "", criteria[b]?.title ?? ""];
-  const figure = correlation.toFixed(2).replace("-", "−");
+  const figure = `${correlation.toFixed(2).replace("-", "−")} over ${alternatives.length} alternatives`;
   return correlation > 0
     ? `${one} and ${other} rise and fall together (correlation ${figure}): they may count the same thing twice.`
     : `${one} and ${other} go against each other (correlation ${figure}): between these alternatives they are one trade-off.`;

@@ -18,12 +18,13 @@ export function comparisonsAt(
   const path = [...fields.path, key];
   const rows: unknown[] = Array.isArray(written) ? written : [];
   const ones = Array.from({ length: size }, () => Array.from({ length: size }, () => 1));
-  const wrong = rows.findIndex((row) => Array.isArray(row) && row.length !== size);
-  if (rows.length !== size || wrong !== -1) {
-    const counted = wrong === -1 ? `${rows.length} rows` : `${lengthOf(rows[wrong])} columns`;
+  const uneven = rows.findIndex((row) => lengthOf(row) !== size);
+  if (rows.length !== size || uneven !== -1) {
+    const square = rows.length === size;
+    const counted = square ? `${lengthOf(rows[uneven])} columns` : `${rows.length} rows`;
     const message = `the comparisons have ${counted} for ${size} ${noun}`;
     const help = `write ${size} rows of ${size} figures, in the order of the ${noun}`;
-    report(context, wrong === -1 ? path : [...path, wrong], { code: "CS1604", message, help });
+    report(context, square ? [...path, uneven] : path, { code: "CS1604", message, help });
     return ones;
   }
   const matrix = rows.map((row) => (Array.isArray(row) ? row.map(ratio) : []));

@@ -27,9 +27,10 @@ export function weights(result: RankResult): Block[] {
     { value: criterion.interval?.highest ?? null },
     ...judged.map((each): Cell => ({ value: each.weights?.[j] ?? null })),
   ]);
-  const range = winner === "" ? "" : `, and the interval in which ${winner} stays first`;
+  const meaning = `From and To: as far as each weight may move, the others rescaled, ${winner} stays first.`;
   const blocks: Block[] = [
-    { kind: "heading", text: `${how.title}${range}` },
+    { kind: "heading", text: how.title },
+    ...(winner === "" ? [] : [{ kind: "paragraph", text: meaning, tone: "muted" } as const]),
     { kind: "table", table: { columns, rows } },
   ];
   const items = [...consistencyItems(result), ...comparisonItems(result)];
