@@ -124,6 +124,6 @@ export function reversalReport(tests: ReversalTests, problem: Names): ReversalRe
 }
 
 /** Three figures, so that 59.9 % does not read like the 60 % that it is compared with. */
-export function share(of: number): string {
+function share(of: number): string {
   return `${Number((of * 100).toPrecision(3))} %`;
 }

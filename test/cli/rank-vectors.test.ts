@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { RankResult } from "../../src/report/rank/types.ts";
-import { directionOf, distance, VECTORS, type Vector } from "../decision/methods/vectors.ts";
+import {
+  directionOf,
+  distance,
+  normalisationIn,
+  vectorOf,
+  VECTORS,
+  type Params,
+  type Vector,
+} from "../decision/methods/vectors.ts";
 import { chipselect } from "./fake-io.ts";
 
 /**
@@ -37,11 +45,10 @@ const alternatives = (matrix: readonly (readonly unknown[])[]) =>
 
 function criteriaOf({ matrix = [], types = [], weights = [], params = {} }: Vector) {
   return (matrix[0] ?? []).map((_, j) => {
-    const bounds = list(list(params["bounds"])[j]);
-    const [low, high] =
-      bounds.length === 2 ? bounds : [list(params["anti_ideal"])[j], list(params["ideal"])[j]];
     const direction = directionOf(types[j]);
-    const turned = bounds.length === 2 && direction === "min";
+    const { bounds, ideal, anti_ideal: anti } = params;
+    const [low, high] = bounds?.[j] ?? [anti?.[j], ideal?.[j]];
+    const turned = bounds !== undefined && direction === "min";
     return {
       id: `c${j + 1}`,
       direction,
@@ -52,32 +59,29 @@ function criteriaOf({ matrix = [], types = [], weights = [], params = {} }: Vect
   });
 }
 
-function preferenceOf(params: Record<string, unknown>, j: number) {
-  const written = list(params["preference"])[j];
-  if (written === undefined) return {};
-  const shape = String(written).replace("shape", "-shape");
-  const thresholds = [
-    ["indifference", "q"],
-    ["strict", "p"],
-    ["spread", "s"],
-  ].flatMap(([key = "", letter = ""]) => {
-    const value = list(params[letter])[j];
-    return typeof value === "number" && value > 0 ? [[key, value]] : [];
-  });
-  return { preference: { shape, ...Object.fromEntries(thresholds) } };
+function preferenceOf(params: Params, j: number) {
+  const shape = params.preference?.[j]?.replace("shape", "-shape");
+  if (shape === undefined) return {};
+  const thresholds = { indifference: params.q?.[j], strict: params.p?.[j], spread: params.s?.[j] };
+  return {
+    preference: {
+      shape,
+      ...Object.fromEntries(Object.entries(thresholds).filter(([, value]) => (value ?? 0) > 0)),
+    },
+  };
 }
 
 function methodOf({ method, params = {} }: Vector) {
-  const word = /^[a-z_]+/u.exec(String(params["normalization"] ?? ""))?.[0] ?? "";
-  const way = word === "minmax" ? "min-max" : word.replace("_", "-");
+  const way = normalisationIn(params);
+  const { v, lambda_: lambda } = params;
   const takes = ["weighted-sum", "weighted-product", "waspas", "topsis"].includes(
     NAMES[method] ?? "",
   );
   return {
     method: NAMES[method],
     ...(takes && way !== "" ? { normalisation: way } : {}),
-    ...("v" in params ? { v: params["v"] } : {}),
-    ...("lambda_" in params ? { lambda: params["lambda_"] } : {}),
+    ...(v !== undefined ? { v } : {}),
+    ...(lambda !== undefined ? { lambda } : {}),
   };
 }
 
@@ -87,7 +91,7 @@ const methods = VECTORS.filter(
 
 describe("methods by `chipselect rank`", () => {
   it.each(methods.map((vector) => [vector.id, vector] as const))("%s", async (_id, vector) => {
-    const rescale = vector.params?.["weights_are_rescaled_to_sum_1"] === true;
+    const rescale = vector.params?.weights_are_rescaled_to_sum_1 === true;
     const { witnesses } = await rank({
       criteria: criteriaOf(vector),
       alternatives: alternatives(vector.matrix ?? []),
@@ -104,17 +108,14 @@ describe("methods by `chipselect rank`", () => {
       positive_flow: witness?.detail["positiveFlow"],
       negative_flow: witness?.detail["negativeFlow"],
       ranks: witness?.ranks,
+      compromise_set: witness?.compromise?.members.toSorted(),
+      acceptable_advantage: witness?.compromise?.acceptableAdvantage,
+      acceptable_stability: witness?.compromise?.acceptableStability,
     };
-    for (const [key, wanted] of Object.entries({ ...vector.expected, ...vector.exact })) {
-      if (key === "compromise_set") {
-        expect(witness?.compromise?.members.toSorted()).toEqual(wanted);
-      } else if (key === "acceptable_advantage") {
-        expect(witness?.compromise?.acceptableAdvantage).toBe(wanted);
-      } else if (key === "acceptable_stability") {
-        expect(witness?.compromise?.acceptableStability).toBe(wanted);
-      } else if (key in found) {
-        expect(distance(found[key], wanted)).toBeLessThanOrEqual(vector.tolerance);
-      }
+    const compared = Object.entries(vector.expected).filter(([key]) => key in found);
+    expect(compared.length).toBeGreaterThan(0);
+    for (const [key, wanted] of compared) {
+      expect(distance(found[key], wanted)).toBeLessThanOrEqual(vector.tolerance);
     }
   });
 });
@@ -126,13 +127,13 @@ describe("weights by `chipselect rank`", () => {
 
   it.each(measured.map((vector) => [vector.id, vector] as const))("%s", async (_id, vector) => {
     const id = vector.method.replace("_weights", "");
-    const undirected = String(vector.params?.["formula"]).includes("WITHOUT direction");
+    const undirected = vector.params?.formula?.includes("WITHOUT direction");
     const { weights } = await rank({
       criteria: criteriaOf(vector).map(({ id: name, direction }) => ({ id: name, direction })),
       alternatives: alternatives(vector.matrix ?? []),
       weights: {
         method: "equal",
-        compare: [id === "critic" ? { method: id, directed: !undirected } : id],
+        compare: [id === "critic" ? { method: id, directed: undirected !== true } : id],
       },
     });
     const found = weights.comparison[0]?.weights;
@@ -157,10 +158,10 @@ describe("weights by `chipselect rank`", () => {
   });
 
   it("bwm-rezaei2015", async () => {
-    const vector = VECTORS.find(({ method }) => method === "best_worst_method");
+    const vector = vectorOf("bwm-rezaei2015");
     const ids = ["c1", "c2", "c3"];
-    const byId = (key: string) =>
-      Object.fromEntries(list(vector?.params?.[key]).map((value, j) => [ids[j], value]));
+    const byId = (key: "best_to_others" | "others_to_worst") =>
+      Object.fromEntries((vector.params?.[key] ?? []).map((value, j) => [ids[j], value]));
     const result = await rank({
       criteria: ids.map((id) => ({ id, direction: "max" })),
       alternatives: alternatives([
@@ -177,7 +178,7 @@ describe("weights by `chipselect rank`", () => {
       },
     });
     const weights = result.criteria.map(({ weight }) => weight);
-    expect(distance(weights, vector?.expected["weights"])).toBeLessThanOrEqual(0.01);
+    expect(distance(weights, vector.expected["weights"])).toBeLessThanOrEqual(0.01);
     expect(result.weights.consistency).toMatchObject({ deviation: expect.closeTo(0.26, 2) });
   });
 
@@ -185,12 +186,12 @@ describe("weights by `chipselect rank`", () => {
 
   it.each(hierarchies.map((vector) => [vector.id, vector] as const))("%s", async (_id, vector) => {
     const params = vector.params ?? {};
-    const matrices = Object.entries(params["alternative_matrices"] ?? {});
-    const names = list(params["alternatives"]).map(String);
+    const matrices = Object.entries(params.alternative_matrices ?? {});
+    const names = params.alternatives ?? [];
     const result = await rank({
       criteria: matrices.map(([id, comparisons]) => ({ id, comparisons, mode: "distributive" })),
       alternatives: names.map((name, i) => ({ id: `A${i + 1}`, name, values: [] })),
-      weights: { method: "ahp", comparisons: params["criteria_matrix"] },
+      weights: { method: "ahp", comparisons: params.criteria_matrix },
     });
     const scores = names.map(
       (name) => result.alternatives.find((each) => each.name === name)?.score,
@@ -202,20 +203,11 @@ describe("weights by `chipselect rank`", () => {
 });
 
 describe("values, dominance, intervals and SMAA by `chipselect rank`", () => {
-  const byId = (id: string): Vector => {
-    const vector = VECTORS.find((each) => each.id === id);
-    if (vector === undefined) throw new Error(`no vector ${id}`);
-    return vector;
-  };
-
   it.each(["clip", "extrapolate"] as const)("value-function-piecewise, %s", async (outside) => {
-    const { params = {}, expected, tolerance } = byId("value-function-piecewise");
-    const points = list(params["cutoffs"]).map((x, k) => [x, list(params["values"])[k]]);
-    const figures = [
-      ...list(params["x_a"]),
-      ...list(params["x_b"]),
-      ...list(params["x_clip_extrapolate"]),
-    ];
+    const { params = {}, expected, tolerance } = vectorOf("value-function-piecewise");
+    const points = (params.cutoffs ?? []).map((x, k) => [x, params.values?.[k]]);
+    const { x_a: a = [], x_b: b = [], x_clip_extrapolate: beyond = [] } = params;
+    const figures = [...a, ...b, ...beyond];
     const result = await rank({
       criteria: [{ id: "c1", value: { shape: "piecewise", points, outside } }],
       alternatives: alternatives(figures.map((figure) => [figure])),
@@ -231,7 +223,7 @@ describe("values, dominance, intervals and SMAA by `chipselect rank`", () => {
   });
 
   it("pareto-jmcdm", async () => {
-    const vector = byId("pareto-jmcdm");
+    const vector = vectorOf("pareto-jmcdm");
     const result = await rank({
       criteria: criteriaOf(vector),
       alternatives: alternatives(vector.matrix ?? []),
@@ -243,7 +235,7 @@ describe("values, dominance, intervals and SMAA by `chipselect rank`", () => {
   });
 
   it("sensitivity-weight-interval", async () => {
-    const vector = byId("sensitivity-weight-interval");
+    const vector = vectorOf("sensitivity-weight-interval");
     const result = await rank({
       criteria: criteriaOf(vector).map((criterion) => ({ ...criterion, range: [0, 1] })),
       alternatives: alternatives(vector.matrix ?? []),
@@ -256,7 +248,7 @@ describe("values, dominance, intervals and SMAA by `chipselect rank`", () => {
   it.each(["smaa-analytic-2c3a", "smaa-analytic-3c-unit", "smaa-analytic-ordinal", "smaa-mc-5a4c"])(
     "%s",
     async (id) => {
-      const vector = byId(id);
+      const vector = vectorOf(id);
       const identity = id.includes("analytic") ? { range: [0, 1] } : {};
       const ordinal = id.includes("ordinal")
         ? { robustness: { weights: { order: ["c1", "c2", "c3"] } } }
@@ -281,18 +273,15 @@ describe("values, dominance, intervals and SMAA by `chipselect rank`", () => {
       };
       // Two rows of the first vector's expected acceptability cannot be: its columns add up to 1.2 and 0.8. A1 (score w) is second
       // only for .5 < w < .6, so .4, .1, .5 is right, as the collection's own Monte Carlo check of it says.
-      const { rank_acceptability: checked } = (vector.params?.["mc_check_1e6"] ?? {}) as Record<
-        string,
-        unknown
-      >;
-      const expected =
-        checked === undefined
-          ? vector.expected
-          : { ...vector.expected, rank_acceptability: checked };
+      const checked = vector.params?.mc_check_1e6?.rank_acceptability;
+      const expected = {
+        ...vector.expected,
+        ...(checked === undefined ? {} : { rank_acceptability: checked }),
+      };
       for (const [key, wanted] of Object.entries(expected)) {
         const pairs = list(wanted).map((row, i) => [list(found[key])[i], row]);
         for (const [actual, row] of pairs.filter(([, each]) => each !== null)) {
-          expect(distance(actual, row), key).toBeLessThanOrEqual(vector.tolerance);
+          expect(distance(actual, row)).toBeLessThanOrEqual(vector.tolerance);
         }
       }
     },

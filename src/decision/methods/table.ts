@@ -2,7 +2,7 @@ import type { Direction, Preference } from "../../input/matrix/matrix-types.ts";
 import type { ValueRange } from "../value-function.ts";
 
 /** A criterion as the methods see it. Weights need not add up to 1; a method that needs that says so. */
-export interface TableCriterion {
+interface TableCriterion {
   readonly id: string;
   readonly direction: Direction;
   /** At least 0. */
@@ -35,11 +35,6 @@ export function rowsOf(columns: readonly (readonly number[])[], rows: number): n
 
 export function sum(figures: readonly number[]): number {
   return figures.reduce((total, figure) => total + figure, 0);
-}
-
-/** Σ a_j · b_j. */
-export function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((total, figure, j) => total + figure * (b[j] ?? 0), 0);
 }
 
 /** The figure of a column that nobody beats, and the one that nobody undercuts. */

@@ -1,6 +1,6 @@
 import { dominates } from "../dominance.ts";
 
-export interface Domination {
+interface Domination {
   readonly by: number;
   /** Criteria on which the dominating alternative is better. */
   readonly better: readonly number[];

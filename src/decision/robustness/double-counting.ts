@@ -8,9 +8,9 @@ export interface Correlated {
 }
 
 /** Correlation of values from which two criteria may count the same thing twice. */
-export const SUSPICIOUS_CORRELATION = 0.9;
+const SUSPICIOUS_CORRELATION = 0.9;
 /** With fewer alternatives nearly any two columns correlate. */
-export const FEWEST_FOR_CORRELATION = 4;
+const FEWEST_FOR_CORRELATION = 4;
 
 /** Pairs of weighted criteria whose values correlate beyond ±0.9 (Pearson), the strongest first. */
 export function correlatedCriteria(

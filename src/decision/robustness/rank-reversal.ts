@@ -8,7 +8,7 @@ export interface Ranker {
 }
 
 /** Outcome of one test: how often it was tried, and where it failed. */
-export interface ReversalTest<Failure> {
+interface ReversalTest<Failure> {
   readonly tried: number;
   readonly failures: readonly Failure[];
 }
@@ -73,7 +73,7 @@ function worsened(
       if (scores === null) continue;
       tried += 1;
       const now = bestOf(scores, ranker);
-      const [other] = now.filter((index) => !best.includes(index));
+      const other = now.find((index) => !best.includes(index));
       if (other !== undefined) {
         failures.push({ alternative, share, best: other });
         break;

@@ -1,5 +1,5 @@
 /** An error that several cells share, such as that of a software stack or of a price level. */
-export interface Loading {
+interface Loading {
   readonly alternative: number;
   readonly criterion: number;
   /** Which shared error, 0 … factors − 1. */

@@ -2,7 +2,7 @@ import type { DecisionTable } from "../methods/table.ts";
 
 export const CORRELATIONS = ["pearson", "spearman"] as const;
 
-export type CorrelationId = (typeof CORRELATIONS)[number];
+type CorrelationId = (typeof CORRELATIONS)[number];
 
 export interface ComparisonOptions {
   /** CRITIC: turn costs round before measuring; true unless the file says otherwise. */

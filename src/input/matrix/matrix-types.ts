@@ -67,7 +67,7 @@ export interface MatrixCriterion {
   readonly comparisons: PairwiseJudgements | null;
 }
 
-export interface PairwiseJudgements {
+interface PairwiseJudgements {
   readonly matrix: readonly (readonly number[])[];
   readonly randomIndex: string;
   readonly prioritisation: string;

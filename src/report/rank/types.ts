@@ -74,7 +74,7 @@ export interface RankedAlternative {
   bestCase: { score: number; rank: number } | null;
 }
 
-export interface RankedCell {
+interface RankedCell {
   id: string;
   /** Null when unknown. */
   value: number | null;

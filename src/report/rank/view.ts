@@ -9,7 +9,7 @@ export interface RankView {
 }
 
 /** Rows and ranks without `all`. */
-export const ALTERNATIVES_SHOWN = 10;
+const ALTERNATIVES_SHOWN = 10;
 export const RANKS_SHOWN = 5;
 /** Alternatives whose score is taken apart. */
 export const JUSTIFIED_SHOWN = 4;

@@ -47,7 +47,7 @@ describe("acceptability indices", () => {
           expect(total(row)).toBeCloseTo(1, 9);
           expect(total(acceptability.map((other) => other[i] ?? 0))).toBeCloseTo(1, 9);
           for (const [k, wins] of (pairwise[i] ?? []).entries()) {
-            if (i !== k) expect(wins + (pairwise[k]?.[i] ?? 0)).toBeCloseTo(1, 9);
+            expect(wins + (pairwise[k]?.[i] ?? 0)).toBeCloseTo(i === k ? 0 : 1, 9);
           }
         }
       }),
