@@ -13,6 +13,7 @@ export function recommendationOf(
   alternatives: readonly RankedAlternative[],
   criteria: readonly RankedCriterion[],
   nearTie: number,
+  figureFlips: RankRecommendation["figureFlips"],
 ): RankRecommendation | null {
   const ranked = alternatives.filter(({ feasible }) => feasible);
   const [first, second] = ranked;
@@ -33,6 +34,7 @@ export function recommendationOf(
       near: margin !== null && margin < nearTie,
     }),
     flips: weightFlips(criteria, total, nameOf),
+    figureFlips,
   };
 }
 

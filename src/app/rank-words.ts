@@ -1,7 +1,9 @@
 import type { Method } from "../decision/methods/method.ts";
+import type { FigureFlip } from "../decision/robustness/figure-flips.ts";
 import type { Correlated } from "../decision/robustness/double-counting.ts";
 import type { Disagreement } from "../decision/robustness/disagreement.ts";
 import type { ReversalTests } from "../decision/robustness/rank-reversal.ts";
+import { describeNumber } from "../report/figures.ts";
 import type { RankedCriterion, RankRecommendation, ReversalReport } from "../report/rank/types.ts";
 import type { RankProblem } from "./rank-problem.ts";
 
@@ -53,6 +55,15 @@ export function weightFlips(
     })
     .sort((a, b) => a.distance - b.distance)
     .map(({ text }) => text);
+}
+
+export function figureFlipSentence(
+  { alternative, criterion, from, to, winner }: FigureFlip,
+  problem: Names,
+): string {
+  const { title = "", unit = "" } = problem.criteria[criterion] ?? {};
+  const verb = to > from ? "rises above" : "falls below";
+  return `${nameOf(problem, winner)} wins when ${title} of ${nameOf(problem, alternative)} ${verb} ${describeNumber(to, unit)} (now ${describeNumber(from, unit)}).`;
 }
 
 export function correlationSentence(

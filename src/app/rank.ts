@@ -1,6 +1,8 @@
 import { METHODS } from "../decision/methods/all-methods.ts";
 import { additive } from "../decision/methods/additive.ts";
+import { orderOf } from "../decision/methods/ranks.ts";
 import { correlatedCriteria } from "../decision/robustness/double-counting.ts";
+import { figureFlips } from "../decision/robustness/figure-flips.ts";
 import { reversalTests } from "../decision/robustness/rank-reversal.ts";
 import { appliedShapes, monotoneDirection, valuesOf } from "../decision/values/value-model.ts";
 import { COMPARISONS, ELICITATIONS } from "../decision/weights/all-weights.ts";
@@ -18,7 +20,7 @@ import { recommendationOf } from "./rank-recommendation.ts";
 import { emptyKnowledge, robustnessOf } from "./rank-robustness.ts";
 import { rankWarnings } from "./rank-warnings.ts";
 import { witnessesOf } from "./rank-witnesses.ts";
-import { correlationSentence, reversalReport } from "./rank-words.ts";
+import { correlationSentence, figureFlipSentence, reversalReport } from "./rank-words.ts";
 
 /** What a matrix file may name. */
 export const MATRIX_NAMES: MatrixNames = {
@@ -26,6 +28,9 @@ export const MATRIX_NAMES: MatrixNames = {
   comparisons: new Map(COMPARISONS.map(({ id, reads }) => [id, reads])),
   emptyBecause: emptyKnowledge,
 };
+
+/** The smallest changes of figures that are told. */
+const FIGURE_FLIPS = 20;
 
 export interface RankOptions {
   version: string;
@@ -73,6 +78,14 @@ export function rankMatrix(file: Matrix, options: RankOptions): RankResult {
   });
   const criteria = rankedCriteria({ file, problem, priorities, weights, shapes, values, scores });
   const empty = figures.length === 0;
+  const [winner] = orderOf(scores, true);
+  const outside = problem.criteria.map((criterion) => criterion.outside);
+  const turns =
+    winner === undefined
+      ? []
+      : figureFlips({ figures, values, scores, weights, shapes, outside }, winner).filter(
+          ({ alternative, criterion }) => problem.unknown[alternative]?.[criterion] !== true,
+        );
   const model = {
     higherIsBetter: true,
     scores: (rows: readonly (readonly number[])[]) =>
@@ -93,7 +106,18 @@ export function rankMatrix(file: Matrix, options: RankOptions): RankResult {
       comparison: empty ? [] : comparisonsOf(matrix.compare, problem, values),
     },
     alternatives,
-    recommendation: recommendationOf(alternatives, criteria, matrix.nearTie),
+    recommendation: recommendationOf(
+      alternatives,
+      criteria,
+      matrix.nearTie,
+      turns.slice(0, FIGURE_FLIPS).map((turn) => ({
+        ...turn,
+        alternative: problem.alternatives[turn.alternative]?.id ?? "",
+        criterion: problem.criteria[turn.criterion]?.id ?? "",
+        winner: problem.alternatives[turn.winner]?.id ?? "",
+        message: figureFlipSentence(turn, problem),
+      })),
+    ),
     reversal: reversalReport(reversalTests(model, figures, directions), problem),
     witnesses: empty ? [] : witnessesOf(matrix.methods, problem, weights, standard),
     robustness: empty

@@ -168,5 +168,5 @@ ${rows.join("\n")}
     const { alternatives, robustness } = await parsed(text, "--draws", "100");
     expect(alternatives).toHaveLength(300);
     expect(robustness?.acceptability).toHaveLength(300);
-  });
+  }, 30_000);
 });

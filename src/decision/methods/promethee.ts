@@ -1,6 +1,6 @@
 import type { Method } from "./method.ts";
 import { preferenceFor, USUAL } from "./preference.ts";
-import { columnsOf, rowsOf, sum } from "./table.ts";
+import { columnsOf, rowsOf, sum, type DecisionTable } from "./table.ts";
 
 export const promethee: Method = {
   id: "promethee",
@@ -16,22 +16,13 @@ export const promethee: Method = {
     "Zhao, Peng & Li 2013 (usual); Papathanasiou & Ploskas 2018 (linear); Ziemba et al. 2017 (V-shape); R package MCDA data (gaussian, level, linear)",
   apply(table) {
     const m = table.figures.length;
-    const share = m > 1 ? 1 / (m - 1) : 0;
-    const flows = columnsOf(table).map((column, j) => {
-      const { direction = "max", weight = 0, preference = USUAL } = table.criteria[j] ?? {};
-      const sign = direction === "max" ? 1 : -1;
-      const over = (a: number, b: number): number => preferenceFor(sign * (a - b), preference);
-      return {
-        out: column.map((a) => weight * share * sum(column.map((b) => over(a, b)))),
-        in: column.map((a) => weight * share * sum(column.map((b) => over(b, a)))),
-      };
-    });
+    const flows = columnsOf(table).map((column, j) => flowsOf(column, table.criteria[j]));
     const out = rowsOf(
       flows.map((flow) => flow.out),
       m,
     );
     const into = rowsOf(
-      flows.map((flow) => flow.in),
+      flows.map((flow) => flow.into),
       m,
     );
     const positiveFlow = out.map(sum);
@@ -43,3 +34,26 @@ export const promethee: Method = {
     };
   },
 };
+
+/** Weighted flows of one criterion out of and into each alternative. Each pair is looked at once: only one side can be preferred. */
+function flowsOf(
+  column: readonly number[],
+  criterion: DecisionTable["criteria"][number] | undefined,
+): { out: number[]; into: number[] } {
+  const { direction = "max", weight = 0, preference = USUAL } = criterion ?? {};
+  const share = column.length > 1 ? weight / (column.length - 1) : 0;
+  const out = column.map(() => 0);
+  const into = column.map(() => 0);
+  const better = direction === "max" ? 1 : -1;
+  for (let i = 1; i < column.length; i += 1) {
+    for (let k = 0; k < i; k += 1) {
+      const lead = better * ((column[i] ?? 0) - (column[k] ?? 0));
+      if (lead === 0) continue;
+      const [first, second] = lead > 0 ? [i, k] : [k, i];
+      const strength = share * preferenceFor(Math.abs(lead), preference);
+      out[first] = (out[first] ?? 0) + strength;
+      into[second] = (into[second] ?? 0) + strength;
+    }
+  }
+  return { out, into };
+}

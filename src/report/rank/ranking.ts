@@ -3,6 +3,7 @@ import { significant } from "../figures.ts";
 import type { MissedLimit, RankedAlternative, RankResult } from "./types.ts";
 import { nameIn, ranked, shownOf, type RankView } from "./view.ts";
 
+/** Of weights, and of figures. */
 const FLIPS_SHOWN = 3;
 
 /** The verdict in one sentence, how close it is, and what would change it. */
@@ -26,9 +27,11 @@ export function verdict(result: RankResult): Block[] {
     { kind: "paragraph", text: chosen.sentence, tone: "strong" },
     { kind: "paragraph", text: `${counts}${behind}${ties}`, tone: "muted" },
   ];
-  if (chosen.flips.length > 0) {
-    blocks.push({ kind: "list", items: chosen.flips.slice(0, FLIPS_SHOWN) });
-  }
+  const flips = [
+    ...chosen.flips.slice(0, FLIPS_SHOWN),
+    ...chosen.figureFlips.slice(0, FLIPS_SHOWN).map(({ message }) => message),
+  ];
+  if (flips.length > 0) blocks.push({ kind: "list", items: flips });
   return blocks;
 }
 

@@ -101,8 +101,18 @@ export interface RankRecommendation {
   /** Winner's contribution less the second's, largest first: adds up to the margin. */
   lead: readonly { criterion: string; difference: number }[];
   sentence: string;
-  /** What would make another one win: weights, the nearest first. */
+  /** Weights at which another one wins, in sentences, the nearest first. */
   flips: readonly string[];
+  /** The smallest changes of one figure that make another one win, the smallest share of its range first. */
+  figureFlips: readonly {
+    alternative: string;
+    criterion: string;
+    from: number;
+    to: number;
+    winner: string;
+    share: number;
+    message: string;
+  }[];
 }
 
 export interface Witness {
