@@ -1,4 +1,5 @@
 import type { Method } from "./method.ts";
+import { negativeObstacle } from "./normalise.ts";
 import { columnsOf, rowsOf, sum } from "./table.ts";
 
 export const copras: Method = {
@@ -13,11 +14,7 @@ export const copras: Method = {
   definition:
     "E. K. Zavadskas, A. Kaklauskas & V. Sarka, The new method of multicriteria complex proportional assessment of projects, 1994",
   testedOn: "Goswami & Mitra 2020, IJDNS 4(1), pinned in pyrepo-mcda",
-  obstacle: (table) => {
-    const negative = columnsOf(table).findIndex((column) => column.some((x) => x < 0));
-    if (negative === -1) return null;
-    return `shares need figures of at least 0, and ${table.criteria[negative]?.id} has less`;
-  },
+  obstacle: negativeObstacle,
   apply(table) {
     const m = table.figures.length;
     const shares = columnsOf(table).map((column, j) => {

@@ -1,4 +1,5 @@
 import type { Method } from "./method.ts";
+import { negativeObstacle } from "./normalise.ts";
 import { columnsOf, rowsOf, sum } from "./table.ts";
 
 export const edas: Method = {
@@ -13,12 +14,7 @@ export const edas: Method = {
   definition:
     "M. Keshavarz Ghorabaee, E. K. Zavadskas, L. Olfat & Z. Turskis, Informatica 26(3), 2015, 435-451",
   testedOn: "Yazdani et al. 2020, Sustainable Operations and Computers 1:35",
-  obstacle: (table) => {
-    const columns = columnsOf(table);
-    const j = columns.findIndex((column) => sum(column) < 0);
-    if (j === -1) return null;
-    return `shares of the mean need a mean of at least 0, and that of ${table.criteria[j]?.id} is less`;
-  },
+  obstacle: negativeObstacle,
   apply(table) {
     const columns = columnsOf(table).map((column, j) => {
       const { direction = "max", weight = 0 } = table.criteria[j] ?? {};

@@ -34,14 +34,12 @@ export const marcos: Method = {
   },
 };
 
+/**
+ * With r = K⁺ ÷ K⁻, the same for everybody, the definition comes to K⁺ (1 + r) ÷ (1 + r + r²), which divides by nothing that can
+ * be 0 but the ideal.
+ */
 function utility(s: number, ideal: number, antiIdeal: number): number {
-  // An anti-ideal of 0 is the limit K⁻ → ∞, in which the utility follows K⁺ alone.
   if (ideal === 0) return 0;
-  if (antiIdeal === 0) return s / ideal;
-  const above = s / ideal;
-  const below = s / antiIdeal;
-  if (above + below === 0) return 0;
-  const fBelow = above / (above + below);
-  const fAbove = below / (above + below);
-  return (above + below) / (1 + (1 - fAbove) / fAbove + (1 - fBelow) / fBelow);
+  const ratio = antiIdeal / ideal;
+  return ((s / ideal) * (1 + ratio)) / (1 + ratio + ratio * ratio);
 }

@@ -72,3 +72,11 @@ export function ratioObstacle(table: DecisionTable, way: NormalisationId): strin
   }
   return null;
 }
+
+/** Why shares of a column mean nothing on this table; null when they do. */
+export function negativeObstacle(table: DecisionTable): string | null {
+  const j = columnsOf(table).findIndex((column) => column.some((x) => x < 0));
+  return j === -1
+    ? null
+    : `shares need figures of at least 0, and ${table.criteria[j]?.id} has less`;
+}

@@ -1,5 +1,5 @@
 import type { Method } from "./method.ts";
-import { normalise, ratioObstacle } from "./normalise.ts";
+import { normalise } from "./normalise.ts";
 import { sum } from "./table.ts";
 import { weightedProduct } from "./weighted-product.ts";
 import { weightedSum } from "./weighted-sum.ts";
@@ -15,7 +15,8 @@ export const waspas: Method = {
   definition:
     "E. K. Zavadskas, Z. Turskis, J. Antucheviciene & A. Zakarevicius, Elektronika ir Elektrotechnika 122(6), 2012",
   testedOn: "Chakraborty, Zavadskas & Antucheviciene 2015; JMcDM 0.8.3 testwaspas.jl",
-  obstacle: (table, { normalisation = "linear-max" }) => ratioObstacle(table, normalisation),
+  obstacle: (table, { normalisation = "linear-max" }) =>
+    weightedProduct.obstacle?.(table, { normalisation }) ?? null,
   apply(table, { normalisation = "linear-max", lambda = 0.5 }) {
     const added = weightedSum.apply(table, { normalisation }).scores;
     const multiplied = weightedProduct.apply(table, { normalisation }).scores;

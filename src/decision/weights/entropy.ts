@@ -1,3 +1,4 @@
+import { negativeObstacle } from "../methods/normalise.ts";
 import { columnsOf, sum, type DecisionTable } from "../methods/table.ts";
 import type { ComparisonWeights } from "./comparison.ts";
 import { shares } from "./elicitation.ts";
@@ -25,13 +26,6 @@ export const entropy: ComparisonWeights = {
     );
   },
 };
-
-export function negativeObstacle(table: DecisionTable): string | null {
-  const j = columnsOf(table).findIndex((column) => column.some((x) => x < 0));
-  return j === -1
-    ? null
-    : `shares need figures of at least 0, and ${table.criteria[j]?.id} has less`;
-}
 
 export function positiveObstacle(table: DecisionTable): string | null {
   const j = columnsOf(table).findIndex((column) => column.some((x) => x <= 0));

@@ -1,7 +1,7 @@
+import { negativeObstacle } from "../methods/normalise.ts";
 import { columnsOf, sum } from "../methods/table.ts";
 import type { ComparisonWeights } from "./comparison.ts";
 import { shares } from "./elicitation.ts";
-import { negativeObstacle } from "./entropy.ts";
 
 export const gini: ComparisonWeights = {
   id: "gini",
