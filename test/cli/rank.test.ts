@@ -66,6 +66,12 @@ describe("rank", () => {
     expect(stdout).toMatch(/^No alternative meets every limit\./u);
     // The nearest first.
     expect(stdout).toMatch(/MI300X: .*misses by 81 %[\s\S]*L40S: .*misses by 95 %/u);
+    // Without a stated range there is none either: no alternative is left to give it.
+    const unstated = strict.replace(
+      "value: {shape: linear, worst: 1200, best: 300}",
+      "direction: min",
+    );
+    expect((await parsed(unstated)).criteria.at(-1)).toMatchObject({ id: "power", value: null });
     expect(await parsed(strict)).toMatchObject({
       recommendation: null,
       robustness: null,

@@ -1,25 +1,11 @@
 import type { Direction } from "../../input/matrix/matrix-types.ts";
 import { isTie, orderOf } from "../methods/ranks.ts";
+import { pairTests, type PairTests } from "./pair-tests.ts";
+import { leadOf, type Ranker, type ReversalTest } from "./ranker.ts";
 
-/** A method as the tests see it: scores for any set of alternatives; null where it cannot judge that set. */
-export interface Ranker {
-  readonly higherIsBetter: boolean;
-  readonly scores: (figures: readonly (readonly number[])[]) => readonly number[] | null;
-}
-
-/** Outcome of one test: how often it was tried, and where it failed. */
-interface ReversalTest<Failure> {
-  readonly tried: number;
-  readonly failures: readonly Failure[];
-}
-
-export interface ReversalTests {
+export interface ReversalTests extends PairTests {
   /** Test 1: an alternative that is not best is made worse; the best must stay. */
   readonly worsened: ReversalTest<{ alternative: number; share: number; best: number }>;
-  /** Test 2: all pairs judged alone must not form a circle. */
-  readonly circles: ReversalTest<{ alternatives: readonly [number, number, number] }>;
-  /** Test 3: the ranking put together from the pairs must be that of the whole. */
-  readonly recombined: ReversalTest<{ better: number; worse: number }>;
   /** Beyond the three: one alternative is left out; the order of the others must stay. */
   readonly leftOut: ReversalTest<{ alternative: number; better: number; worse: number }>;
 }
@@ -48,7 +34,7 @@ export function reversalTests(
   const tested = order.slice(0, Math.max(FEWEST_TESTED, Math.floor(CELLS_JUDGED / cells)));
   return {
     worsened: worsened(ranker, figures, directions, whole, tested),
-    ...pairs(ranker, figures, whole, tested),
+    ...pairTests(ranker, figures, whole, tested),
     leftOut: leftOut(ranker, figures, whole, tested),
   };
 }
@@ -101,57 +87,6 @@ function worse(
   });
 }
 
-function pairs(
-  ranker: Ranker,
-  figures: readonly (readonly number[])[],
-  whole: readonly number[],
-  tested: readonly number[],
-): Pick<ReversalTests, "circles" | "recombined"> {
-  const n = tested.length;
-  const beats = Array.from({ length: n }, () => Array.from({ length: n }, () => false));
-  const flipped: { better: number; worse: number }[] = [];
-  let tried = 0;
-  for (let p = 0; p < n; p += 1) {
-    for (let q = p + 1; q < n; q += 1) {
-      const [a, b] = [tested[p] ?? 0, tested[q] ?? 0];
-      const scores = ranker.scores([figures[a] ?? [], figures[b] ?? []]);
-      if (scores === null) continue;
-      tried += 1;
-      const lead = leadOf(scores[0], scores[1], ranker);
-      if (lead > 0) (beats[p] ?? [])[q] = true;
-      if (lead < 0) (beats[q] ?? [])[p] = true;
-      const inWhole = leadOf(whole[a], whole[b], ranker);
-      if (lead < 0 && inWhole > 0) flipped.push({ better: a, worse: b });
-    }
-  }
-  return {
-    circles: circles(beats, tested),
-    recombined: { tried, failures: flipped },
-  };
-}
-
-function circles(
-  beats: readonly (readonly boolean[])[],
-  tested: readonly number[],
-): ReversalTests["circles"] {
-  const n = tested.length;
-  const failures: { alternatives: readonly [number, number, number] }[] = [];
-  let tried = 0;
-  for (let p = 0; p < n; p += 1) {
-    for (let q = p + 1; q < n; q += 1) {
-      for (let r = q + 1; r < n; r += 1) {
-        tried += 1;
-        const forth = beats[p]?.[q] === true && beats[q]?.[r] === true && beats[r]?.[p] === true;
-        const back = beats[q]?.[p] === true && beats[r]?.[q] === true && beats[p]?.[r] === true;
-        const [a, b, c] = [tested[p] ?? 0, tested[q] ?? 0, tested[r] ?? 0];
-        if (forth) failures.push({ alternatives: [a, b, c] });
-        if (back) failures.push({ alternatives: [a, c, b] });
-      }
-    }
-  }
-  return { tried, failures };
-}
-
 function leftOut(
   ranker: Ranker,
   figures: readonly (readonly number[])[],
@@ -185,10 +120,4 @@ function leftOut(
 function bestOf(scores: readonly number[], ranker: Ranker): number[] {
   const [first] = orderOf(scores, ranker.higherIsBetter);
   return scores.flatMap((score, i) => (isTie(score, scores[first ?? 0] ?? 0) ? [i] : []));
-}
-
-/** Above 0 where the first is better; 0 for a tie. */
-function leadOf(a: number | undefined, b: number | undefined, { higherIsBetter }: Ranker): number {
-  if (isTie(a ?? 0, b ?? 0)) return 0;
-  return higherIsBetter ? (a ?? 0) - (b ?? 0) : (b ?? 0) - (a ?? 0);
 }

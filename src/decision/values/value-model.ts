@@ -1,5 +1,5 @@
 import type { Direction, MatrixCriterion, ValueShape } from "../../input/matrix/matrix-types.ts";
-import { shapeDirection } from "../../input/matrix/read-value.ts";
+import { shapeDirection } from "../../input/matrix/shape-direction.ts";
 import type { DecisionTable } from "../methods/table.ts";
 import { endsOf } from "../methods/table.ts";
 import { worthOf, type Worth } from "./shape.ts";
@@ -20,6 +20,7 @@ export function appliedShapes(
 ): (ValueShape | null)[] {
   return criteria.map(({ shape, direction }, j) => {
     if (shape !== null) return shape;
+    if (figures.length === 0) return null;
     const { best, worst } = endsOf(
       figures.map((row) => row[j] ?? 0),
       direction,

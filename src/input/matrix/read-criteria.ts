@@ -9,7 +9,8 @@ import {
   type ValueShape,
 } from "./matrix-types.ts";
 import { comparisonsAt } from "./read-comparisons.ts";
-import { readShape, shapeDirection } from "./read-value.ts";
+import { readShape } from "./read-value.ts";
+import { shapeDirection } from "./shape-direction.ts";
 
 /** A criterion but for its kind of errors, which its figures decide where the file does not. */
 export type ReadCriterion = Omit<MatrixCriterion, "errors"> & {

@@ -10,7 +10,7 @@ import {
 } from "./matrix-context.ts";
 import type { Matrix, MatrixCriterion, SharedError, WeightKnowledge } from "./matrix-types.ts";
 import { DEVIATIONS_IN_INTERVAL } from "./read-cells.ts";
-import { orderAt } from "./read-stated-weights.ts";
+import { orderAt } from "./read-order.ts";
 
 export interface Names {
   readonly criteria: Ids;

@@ -1,8 +1,10 @@
 import { isMapping } from "../mapping.ts";
-import { choiceAt, fieldsAt, has, report, textAt, type Fields } from "../workload/context.ts";
-import { figuresById, numberAt, placeOf, type Ids, type MatrixContext } from "./matrix-context.ts";
+import { choiceAt, fieldsAt, report, textAt, type Fields } from "../workload/context.ts";
+import { figuresById, numberAt, type Ids, type MatrixContext } from "./matrix-context.ts";
 import type { StatedWeights } from "./matrix-types.ts";
+import { readBestWorst } from "./read-best-worst.ts";
 import { comparisonsAt } from "./read-comparisons.ts";
+import { orderAt } from "./read-order.ts";
 
 const METHODS = ["direct", "swing", "rank-order", "ahp", "best-worst", "equal"] as const;
 
@@ -41,7 +43,7 @@ export function readStatedWeights(
         prioritisation: textAt(fields, "prioritisation") ?? "eigenvector",
       };
     case "best-worst":
-      return bestWorst(context, fields, ids);
+      return readBestWorst(context, fields, ids);
     case "equal":
       return { method };
     default:
@@ -77,109 +79,4 @@ function pointsOf(
     });
   }
   return { method: method ?? "direct", points, rescale: fields.values["rescale"] !== false };
-}
-
-/** Groups of criteria, the most important first, from `order`; a name twice, or one left out, is a fault. */
-export function orderAt(
-  context: MatrixContext,
-  fields: Fields,
-  ids: Ids,
-  { complete }: { complete: boolean },
-): number[][] {
-  const written = fields.values["order"];
-  if (!Array.isArray(written)) {
-    if (complete) {
-      const message = "rank-order weights need an order";
-      const help = `order: [${[...ids.keys()].join(", ")}], the most important first`;
-      report(context, [...fields.path, "method"], { code: "CS1606", message, help });
-    }
-    return [];
-  }
-  const seen = new Set<number>();
-  const groups = (written as unknown[]).map((entry, k) => {
-    const names: readonly unknown[] = Array.isArray(entry) ? entry : [entry];
-    return names.flatMap((name, l) => {
-      const path = [...fields.path, "order", k, ...(Array.isArray(entry) ? [l] : [])];
-      const place = placeOf(context, ids, name, path, { noun: "criterion" });
-      if (place === null) return [];
-      if (seen.has(place)) {
-        const message = `"${String(name)}" stands twice in the order`;
-        report(context, path, { code: "CS1606", message, help: "remove one of them" });
-      }
-      seen.add(place);
-      return [place];
-    });
-  });
-  const left = [...ids].filter(([, place]) => !seen.has(place)).map(([id]) => id);
-  if (complete && left.length > 0) {
-    const message = `the order leaves out ${left.join(", ")}`;
-    report(context, [...fields.path, "order"], {
-      code: "CS1606",
-      message,
-      help: "name each criterion once",
-      part: "key",
-    });
-  }
-  return groups;
-}
-
-function bestWorst(context: MatrixContext, fields: Fields, ids: Ids): StatedWeights {
-  const named = (key: "best" | "worst"): number => {
-    if (has(fields, key)) {
-      return (
-        placeOf(context, ids, fields.values[key], [...fields.path, key], { noun: "criterion" }) ?? 0
-      );
-    }
-    const message = `best-worst weights need the ${key} criterion`;
-    report(context, [...fields.path, "method"], {
-      code: "CS1606",
-      message,
-      help: `add ${key}: ID`,
-    });
-    return 0;
-  };
-  const best = named("best");
-  const worst = named("worst");
-  const list = (key: "bestToOthers" | "othersToWorst", self: number): number[] => {
-    const ratios = fieldsAt(fields, key);
-    const figures = figuresById(context, ratios, ids, 0);
-    const itself = figures[self] ?? 1;
-    if (itself !== 0 && itself !== 1) {
-      const id = [...ids.keys()][self] ?? "";
-      const message = `"${id}" is ${itself} times as important as itself`;
-      report(context, [...ratios.path, id], {
-        code: "CS1604",
-        message,
-        help: "write 1, or leave it out",
-      });
-    }
-    figures[self] = 1;
-    const missing = [...ids].filter(([, place]) => figures[place] === 0).map(([id]) => id);
-    if (missing.length > 0) {
-      const message = `${key} says nothing of ${missing.join(", ")}`;
-      const at = has(fields, key) ? ratios.path : [...fields.path, "method"];
-      report(context, at, {
-        code: "CS1604",
-        message,
-        help: "a figure from 1 to 9 for each criterion",
-      });
-    }
-    return figures.map((figure) => (figure === 0 ? 1 : figure));
-  };
-  const bestToOthers = list("bestToOthers", best);
-  const othersToWorst = list("othersToWorst", worst);
-  if (ids.size > 1 && best === worst) {
-    const message = "the best and the worst criterion are the same";
-    report(context, [...fields.path, "worst"], { code: "CS1606", message, help: "name two" });
-  } else if (bestToOthers[worst] !== othersToWorst[best]) {
-    const message = `best to worst is ${bestToOthers[worst]} in the one list and ${othersToWorst[best]} in the other`;
-    report(context, [...fields.path, "othersToWorst"], {
-      code: "CS1604",
-      message,
-      help: "both say how many times as important the best is as the worst",
-      part: "key",
-    });
-  }
-  const model = textAt(fields, "model") ?? "linear";
-  return { method: "best-worst", best, worst, bestToOthers, othersToWorst, model };
 }

@@ -1,6 +1,6 @@
 import { choiceAt, fieldsAt, has, report, type Fields } from "../workload/context.ts";
 import { numberAt, type MatrixContext } from "./matrix-context.ts";
-import type { Direction, ValueShape } from "./matrix-types.ts";
+import type { ValueShape } from "./matrix-types.ts";
 
 const SHAPES = ["linear", "log", "piecewise", "saturating", "target"] as const;
 
@@ -113,21 +113,4 @@ function sameEnds(worst: number, best: number): { message: string; help: string 
     message: `the range starts and ends at ${worst}`,
     help: "its two ends are the figures that are worth 0 and 1",
   };
-}
-
-/** Whether more of the figure is better throughout, less is, or neither. */
-export function shapeDirection(shape: ValueShape): Direction | null {
-  switch (shape.kind) {
-    case "target":
-      return null;
-    case "piecewise": {
-      const steps = shape.points.slice(1).map(([, y], k) => y - (shape.points[k]?.[1] ?? 0));
-      if (steps.every((step) => step >= 0)) return "max";
-      return steps.every((step) => step <= 0) ? "min" : null;
-    }
-    case "saturating":
-      return shape.enough > shape.worst ? "max" : "min";
-    default:
-      return shape.best > shape.worst ? "max" : "min";
-  }
 }

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { methodOf } from "../../../src/decision/methods/all-methods.ts";
 import type { MethodOptions } from "../../../src/decision/methods/method.ts";
-import { reversalTests, type Ranker } from "../../../src/decision/robustness/rank-reversal.ts";
+import { reversalTests } from "../../../src/decision/robustness/rank-reversal.ts";
+import type { Ranker } from "../../../src/decision/robustness/ranker.ts";
 import type { Direction } from "../../../src/input/matrix/matrix-types.ts";
 
 function ranker(
