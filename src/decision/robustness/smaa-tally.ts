@@ -19,8 +19,9 @@ export function createTally(m: number, n: number): Tally {
   const wins = new Float64Array(m * m);
   const firsts = new Float64Array(m);
   const weightSums = new Float64Array(m * n);
-  // The order of the last draw is nearly that of the next, which is what insertion sort is good at.
   const order = Int32Array.from({ length: m }, (_, i) => i);
+
+  const sorted = new Float64Array(m);
 
   const countFirst = (alternative: number, share: number, weights: Float64Array): void => {
     firsts[alternative] = (firsts[alternative] ?? 0) + share;
@@ -43,33 +44,21 @@ export function createTally(m: number, n: number): Tally {
 
   return {
     add(scores, weights) {
-      for (let p = 1; p < m; p += 1) {
-        const moving = order[p] ?? 0;
-        const score = scores[moving] ?? 0;
-        let q = p - 1;
-        while (q >= 0 && (scores[order[q] ?? 0] ?? 0) < score) {
-          order[q + 1] = order[q] ?? 0;
-          q -= 1;
-        }
-        order[q + 1] = moving;
-      }
+      sortByScore(scores, order, sorted);
       for (let from = 0; from < m;) {
-        const one = order[from] ?? 0;
-        const score = scores[one] ?? 0;
+        const score = sorted[from] ?? 0;
         let to = from + 1;
-        while (to < m && (scores[order[to] ?? 0] ?? 0) === score) to += 1;
+        while (to < m && (sorted[to] ?? 0) === score) to += 1;
         if (to - from === 1) {
+          const one = order[from] ?? 0;
           add(ranks, one * m + from, 1);
           if (from === 0) countFirst(one, 1, weights);
         } else {
           countTie(from, to, weights);
         }
-        for (let p = from; p < to; p += 1) {
-          const row = (order[p] ?? 0) * m;
-          for (let q = to; q < m; q += 1) add(wins, row + (order[q] ?? 0), 1);
-        }
         from = to;
       }
+      countWins(order, sorted, wins);
     },
     result: (draws) => ({
       acceptability: rowsOf(ranks, m, m, draws),
@@ -80,6 +69,40 @@ export function createTally(m: number, n: number): Tally {
       }),
     }),
   };
+}
+
+/**
+ * Puts `order` in the order of falling scores, and the scores beside it. The order of the last draw is nearly that of the next,
+ * which is what insertion sort is good at.
+ */
+function sortByScore(scores: Float64Array, order: Int32Array, sorted: Float64Array): void {
+  const m = order.length;
+  for (let p = 0; p < m; p += 1) {
+    const moving = order[p] ?? 0;
+    const score = scores[moving] ?? 0;
+    let q = p - 1;
+    while (q >= 0 && (sorted[q] ?? 0) < score) {
+      sorted[q + 1] = sorted[q] ?? 0;
+      order[q + 1] = order[q] ?? 0;
+      q -= 1;
+    }
+    sorted[q + 1] = score;
+    order[q + 1] = moving;
+  }
+}
+
+/** Everybody beats those further down, but for equal scores. */
+function countWins(order: Int32Array, sorted: Float64Array, wins: Float64Array): void {
+  const m = order.length;
+  for (let p = 0; p < m; p += 1) {
+    const row = (order[p] ?? 0) * m;
+    let q = p + 1;
+    while (q < m && sorted[q] === sorted[p]) q += 1;
+    for (; q < m; q += 1) {
+      const at = row + (order[q] ?? 0);
+      wins[at] = (wins[at] ?? 0) + 1;
+    }
+  }
 }
 
 function add(into: Float64Array, at: number, what: number): void {

@@ -200,7 +200,7 @@ describe("speed", () => {
     worth: Array.from({ length: n }, () => (figure: number) => Math.log(figure / 5) / Math.log(20)),
   });
 
-  // 42 ms on two shared cores of an EPYC; 65 ms with four of the twelve criteria uncertain, 110 ms with all of them.
+  // On two shared cores of an EPYC about 40 ms, 60 ms with four of the twelve criteria uncertain, 110 ms with all of them.
   it.each([
     ["weights", 0, anyWeights(n)],
     [
