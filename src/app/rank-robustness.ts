@@ -1,4 +1,5 @@
 import { smaa } from "../decision/robustness/smaa.ts";
+import { tornado } from "../decision/robustness/tornado.ts";
 import type { UncertainTable } from "../decision/robustness/uncertain-table.ts";
 import {
   anyWeights,
@@ -26,9 +27,14 @@ export interface RobustnessInput {
   /** Adding up to 1. */
   weights: readonly number[];
   shapes: readonly (ValueShape | null)[];
+  /** Index of the alternative of the highest score. */
+  winner: number;
   draws: number;
   seed: number;
 }
+
+/** The widest swings that are told. */
+const SWINGS_TOLD = 20;
 
 export function robustnessOf(input: RobustnessInput): RobustnessReport {
   const { matrix, problem, weights, draws, seed } = input;
@@ -54,6 +60,19 @@ export function robustnessOf(input: RobustnessInput): RobustnessReport {
     central,
     confidence,
     pairwise,
+    tornado: tornado(table, weights, input.winner)
+      .slice(0, SWINGS_TOLD)
+      .map(({ of, low, high }) => ({
+        of:
+          of.kind === "shared"
+            ? { sharedError: matrix.robustness.sharedErrors[of.factor]?.id ?? "" }
+            : {
+                alternative: problem.alternatives[of.alternative]?.id ?? "",
+                criterion: problem.criteria[of.criterion]?.id ?? "",
+              },
+        low,
+        high,
+      })),
   };
 }
 

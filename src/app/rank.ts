@@ -120,9 +120,10 @@ export function rankMatrix(file: Matrix, options: RankOptions): RankResult {
     ),
     reversal: reversalReport(reversalTests(model, figures, directions), problem),
     witnesses: empty ? [] : witnessesOf(matrix.methods, problem, weights, standard),
-    robustness: empty
-      ? null
-      : robustnessOf({ matrix, problem, weights: normalised, shapes, draws, seed }),
+    robustness:
+      winner === undefined
+        ? null
+        : robustnessOf({ matrix, problem, weights: normalised, shapes, winner, draws, seed }),
     doubleCounting: correlatedCriteria(values, weights).map((found) => ({
       a: problem.criteria[found.a]?.id ?? "",
       b: problem.criteria[found.b]?.id ?? "",

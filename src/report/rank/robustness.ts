@@ -1,5 +1,6 @@
 import type { Block, Cell, Column } from "../document.ts";
 import { significant } from "../figures.ts";
+import { swings } from "./swings.ts";
 import type { RankResult, RobustnessReport } from "./types.ts";
 import { ranked, RANKS_SHOWN, shownOf, type RankView } from "./view.ts";
 
@@ -34,7 +35,7 @@ export function robustness(result: RankResult, view: RankView): Block[] {
       { kind: "table", table: pairwiseTable(report, compared) },
     );
   }
-  return blocks;
+  return [...blocks, ...swings(result, report, view)];
 }
 
 interface Placed {

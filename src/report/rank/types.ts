@@ -170,4 +170,13 @@ export interface RobustnessReport {
   central: readonly (readonly number[] | null)[];
   confidence: readonly (number | null)[];
   pairwise: readonly (readonly number[])[];
+  /**
+   * One uncertain thing at a time at both ends of its 80 % interval: lead of the winner over the best of the others, the widest
+   * swing first.
+   */
+  tornado: readonly {
+    of: { alternative: string; criterion: string } | { sharedError: string };
+    low: number;
+    high: number;
+  }[];
 }

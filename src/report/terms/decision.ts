@@ -96,6 +96,13 @@ export const DECISION_TERMS: readonly Term[] = [
     "Two that beat each other about equally often cannot be told apart by what is known. Source: P. Leskinen et al., Forest Policy and Economics 9, 2006.",
   ),
   robustness(
+    "tornado",
+    "which uncertain figure the choice depends on most",
+    ["one at a time", "swing"],
+    "lead of the winner with one figure, or one shared error, at either end of its 80 % interval, all else unchanged",
+    "The widest swing stands first. Where the lead falls below 0, that uncertainty alone can turn the winner: it is the figure to find out more about. Source: R. A. Howard, Management Science 34(6), 1988.",
+  ),
+  robustness(
     "weight interval",
     "how far one weight may move before another alternative wins",
     ["weight stability", "weight stability interval"],
