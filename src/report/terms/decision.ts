@@ -98,7 +98,7 @@ export const DECISION_TERMS: readonly Term[] = [
   robustness(
     "tornado",
     "which uncertain figure the choice depends on most",
-    ["one at a time", "swing"],
+    ["one at a time"],
     "lead of the winner with one figure, or one shared error, at either end of its 80 % interval, all else unchanged",
     "The widest swing stands first. Where the lead falls below 0, that uncertainty alone can turn the winner: it is the figure to find out more about. Source: R. A. Howard, Management Science 34(6), 1988.",
   ),
