@@ -20,6 +20,7 @@ const VALIDATORS: readonly Validator[] = [
   { name: "validate-workload", schema: "workload.schema.json" },
   { name: "validate-result", schema: "result.schema.json" },
   { name: "validate-model-profile", schema: "model.schema.json", pointer: "#/$defs/inlineModel" },
+  { name: "validate-matrix", schema: "matrix.schema.json" },
 ];
 
 /** Words for editors only; they check nothing. */

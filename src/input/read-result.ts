@@ -45,7 +45,7 @@ function syntaxFault(text: string, file: string, error: unknown): Diagnostic {
   const { line, column } = lineAndColumn(text, Math.min(offset, text.length));
   const message = text.trim() === "" ? "the file is empty" : "this is not valid JSON";
   return {
-    ...about(file, "CS1701", message, "save it with chipselect evaluate --report json=FILE"),
+    ...about(file, "CS1901", message, "save it with chipselect evaluate --report json=FILE"),
     line,
     column,
     endColumn: column + 1,
@@ -60,5 +60,5 @@ function versionFault(document: SourceDocument, version: unknown): Diagnostic {
       ? "this is no result of chipselect evaluate: it has no schemaVersion"
       : `schemaVersion ${found} is not known to this version, which reads ${SCHEMA_VERSION}`;
   const help = "save it with chipselect evaluate --report json=FILE";
-  return { ...about(document.file, "CS1701", message, help), ...place };
+  return { ...about(document.file, "CS1901", message, help), ...place };
 }

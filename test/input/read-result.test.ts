@@ -45,11 +45,11 @@ describe("reading a saved result", () => {
   it("says where the JSON breaks off", () => {
     const text = writeJson(EVALUATION).slice(0, 500);
     expect(fault(text)).toMatchObject({
-      code: "CS1701",
+      code: "CS1901",
       message: "this is not valid JSON",
       line: text.split("\n").length,
     });
-    expect(fault("")).toMatchObject({ code: "CS1701", message: "the file is empty" });
+    expect(fault("")).toMatchObject({ code: "CS1901", message: "the file is empty" });
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe("reading a saved result", () => {
     ['{"schemaVersion": 2}', "schemaVersion 2 is not known to this version, which reads 1"],
     ['{"schemaVersion": "1"}', 'schemaVersion "1" is not known to this version, which reads 1'],
   ])("refuses %s", (text, message) => {
-    expect(fault(text)).toMatchObject({ code: "CS1701", message, line: 1 });
+    expect(fault(text)).toMatchObject({ code: "CS1901", message, line: 1 });
   });
 
   it("tells a wrong value with its line, whatever stands before it", () => {

@@ -12,7 +12,7 @@ export interface ChosenSetting {
 
 export type Override =
   | { ok: true; catalog: Catalog }
-  | { ok: false; code: "CS1202" | "CS1604"; message: string; help: string };
+  | { ok: false; code: "CS1202" | "CS1804"; message: string; help: string };
 
 /**
  * The catalogue with other figures for some chips; everything else, also what was estimated from such a figure, stays as it is. A
@@ -50,7 +50,7 @@ export function overrideChips(base: Catalog, chosen: readonly ChosenSetting[]): 
     // What the catalogue has itself is not for the user to mend.
     if (message !== null && chipFault(chip, base) === null) {
       const help = "vary the other figure too, or leave this value out";
-      return { ok: false, code: "CS1604", message, help };
+      return { ok: false, code: "CS1804", message, help };
     }
   }
   return { ok: true, catalog };

@@ -69,7 +69,7 @@ function readWorkloadAxis(
   const place = findPlace(root, over.steps);
   if (!place.ok) {
     const { piece, message, help } = place;
-    diagnostics.push(overDiagnostic(over.line, piece, { code: "CS1602", message, help }));
+    diagnostics.push(overDiagnostic(over.line, piece, { code: "CS1802", message, help }));
     return null;
   }
   const { path } = place;
@@ -78,7 +78,7 @@ function readWorkloadAxis(
   if (relative && multiplied(written, 1) === null) {
     diagnostics.push(
       overDiagnostic(over.line, relative.piece, {
-        code: "CS1603",
+        code: "CS1803",
         message: describeUnmultiplied(over.key, written),
         help: "give the values themselves",
         path,

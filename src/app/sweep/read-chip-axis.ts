@@ -19,7 +19,7 @@ export function readChipAxis(
   const [, id, ...rest] = over.steps;
   const whole = { text: over.key, start: 0 };
   const fail = (piece: Piece, said: { message: string; help: string | null }): null => {
-    diagnostics.push(overDiagnostic(over.line, piece, { code: "CS1602", ...said }));
+    diagnostics.push(overDiagnostic(over.line, piece, { code: "CS1802", ...said }));
     return null;
   };
   if (id === undefined || rest.length === 0) {
@@ -70,13 +70,13 @@ function readSetting(
   const lacking = chips.every((chip) => field.write(chip, bound.least) === null) && chips[0];
   if (lacking) {
     const message = `${lacking.id} has no such link, so it has no "${key}" to vary`;
-    return { code: "CS1602", message, help: "chipselect catalog show tells what it has" };
+    return { code: "CS1802", message, help: "chipselect catalog show tells what it has" };
   }
   if (value.kind === "factor") {
     const unknown = chips.find((chip) => field.read(chip, catalog) === null);
     if (!unknown || chips.length > 1) return { kind: "factor", factor: value.factor };
     const message = `nobody publishes "${key}" of ${unknown.id}, so there is nothing to multiply`;
-    return { code: "CS1603", message, help: "give the values themselves" };
+    return { code: "CS1803", message, help: "give the values themselves" };
   }
   const { given } = value;
   if (typeof given !== "string" && typeof given !== "number") {

@@ -86,7 +86,7 @@ export function overDiagnostic(
 ): Diagnostic {
   const { path = [], code, message, help } = said;
   return {
-    ...about(OVER_FILE, "CS1601", message, help),
+    ...about(OVER_FILE, "CS1801", message, help),
     ...(code === undefined ? {} : { code }),
     path: path.length === 0 ? "" : formatPath(path),
     ...spanOf(line, piece),

@@ -133,7 +133,7 @@ error[CS1201]: unknown unit "kg" for a duration
    |                ^^^^
 help: valid units: ns, us, ms, s, min, h, days, weeks, months, years
 
-error[CS1604]: h100-sxm: its idle power of 800 W is not below its TDP of 700 W
+error[CS1804]: h100-sxm: its idle power of 800 W is not below its TDP of 700 W
   --> --over:3:31
  1 | budget.montly=20 k USD
  2 | budget.horizon=2 kg,1 year
