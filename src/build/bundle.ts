@@ -63,8 +63,9 @@ export async function bundleProgram(root: string): Promise<void> {
     }),
     build({
       ...common,
-      entryPoints: ["src/index.ts"],
-      outfile: join(root, "dist/index.js"),
+      // A thread of a sweep loads a file of its own, which holds only what evaluating takes.
+      entryPoints: { index: "src/index.ts", "cli/sweep-worker": "src/cli/sweep/worker.ts" },
+      outdir: join(root, "dist"),
       format: "esm",
       banner: { js: LIBRARY_BANNER },
     }),

@@ -7,6 +7,11 @@ export interface Io {
   readonly stderr: Output;
   /** Standard input to its end, or to the first bytes past `limitBytes`. */
   readStdin(limitBytes: number): Promise<string>;
+  /**
+   * Calls the listener once, at the first Ctrl-C; a second one ends the program. Returns what takes the listener away again. Absent
+   * where nothing can interrupt.
+   */
+  readonly onInterrupt?: (listener: () => void) => () => void;
   /** Runtime and operating system, for the report of an unexpected failure. */
   readonly platform: string;
 }
@@ -15,6 +20,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** null when unknown (a pipe). */
   readonly columns: number | null;
+  /** Whether anyone still reads; absent where that cannot change. */
+  readonly isOpen?: () => boolean;
   /** Resolves when the text has been taken; never rejects on a closed pipe. */
   write(text: string): Promise<void>;
 }
