@@ -32,7 +32,7 @@ export function trainingTime(
 }
 
 /** Grouped multiplies of experts are launched expert by expert. */
-function kernelsOf({ operators, collectives }: Step): number {
+export function kernelsOf({ operators, collectives }: Step): number {
   const launches = operators.map(({ kind, count, groups }) =>
     kind === "experts" ? count * groups : count,
   );
@@ -74,7 +74,7 @@ function tensorTime(step: Step, device: Device, formats: Formats, sharding: Shar
 
 const WIDE: readonly Precision[] = ["bf16", "fp16"];
 
-function wideFormats(device: Device, formats: Formats): Formats {
+export function wideFormats(device: Device, formats: Formats): Formats {
   if (BYTES_PER_ELEMENT[formats.compute] >= 2) return formats;
   const compute = WIDE.find((format) => device.peakOpsPerSecond[format] !== undefined);
   if (compute === undefined) return formats;
