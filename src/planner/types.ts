@@ -1,5 +1,5 @@
 import type { Precision } from "../units/precision.ts";
-import type { Sharding } from "../workload/types.ts";
+import type { Placement, Sharding } from "../workload/types.ts";
 
 export type Bound =
   | "compute"
@@ -29,6 +29,8 @@ export interface TaskPlan {
   microBatches: number;
   zeroStage: 0 | 1 | 2 | 3;
   recompute: "none" | "selective" | "full";
+  /** How training runs beside its recomputation and ZeRO stage; absent for inference. */
+  training?: TrainingSchedule;
   precision: PrecisionPlan;
   /** Names of the compressions used, e.g. "pruning 2:4 50 %". */
   compression: readonly string[];
@@ -37,6 +39,16 @@ export interface TaskPlan {
   chipShare: number;
   metrics: TaskMetrics;
   boundBy: Bound;
+}
+
+export interface TrainingSchedule {
+  /** Virtual pipeline stages per rank (interleaved 1F1B). */
+  interleave: number;
+  /** What lies in the memory of the host. */
+  optimizerOffload: boolean;
+  activationOffload: boolean;
+  /** Dimensions on the chips, innermost first. */
+  placement: Placement;
 }
 
 export interface TaskMetrics {

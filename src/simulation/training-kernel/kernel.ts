@@ -63,6 +63,8 @@ export interface TrainingKernel {
   /** Bytes of activations: by recomputation and offloading. */
   readonly activationBytes: Float64Array;
 
+  /** ZeRO stages × recomputations × offloadings that there are of a layout. */
+  leaves: number;
   /** Leaves of the last scan that fit, and are quicker than its threshold. */
   found: number;
   readonly foundSeconds: Float64Array;
@@ -107,6 +109,7 @@ export function trainingKernel(setup: TrainingSetup, first: Split): TrainingKern
     gatherSeconds: Number.NaN,
     bubbleStages: Number.NaN,
     activationBytes: new Float64Array(6),
+    leaves: 0,
     found: 0,
     foundSeconds: new Float64Array(LEAVES),
     foundBytes: new Float64Array(LEAVES),

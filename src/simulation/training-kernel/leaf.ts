@@ -8,12 +8,14 @@ export type Leaf = Required<
   Pick<TrainingLayout, "recompute" | "offloadActivations" | "zeroStage" | "offload">
 >;
 
+const STAGES = [0, 1, 2, 3] as const;
+
 /** The leaf with this number, 0 to 47. */
 export function leafOf(code: number): Leaf {
   return {
     recompute: RECOMPUTES[code >> 4] ?? "none",
     offloadActivations: ((code >> 3) & 1) === 1,
-    zeroStage: ((code >> 1) & 3) as Leaf["zeroStage"],
+    zeroStage: STAGES[(code >> 1) & 3] ?? 0,
     offload: (code & 1) === 1,
   };
 }

@@ -60,6 +60,8 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
     optimizerSeconds[2 * zero + 1] =
       (held * (GRADIENT_BYTES + WEIGHT_BYTES)) / link + bytes / HOST_MEMORY_SHARE;
   }
+  const stages = copies > 1 ? (microBatches > 1 ? 3 : 4) : 1;
+  kernel.leaves = 3 * stages * (kernel.host ? 4 : 1);
   const deepest = copies > 1 ? 3 : 0;
   kernel.leastState = stateBytes[2 * deepest + (kernel.host ? 1 : 0)] ?? 0;
   kernel.leastOptimizer = Math.min(

@@ -4,6 +4,9 @@ import type { TrainingKernel } from "./kernel.ts";
  * Costs every leaf (ZeRO stage, recomputation, offloading) of the layout that the levels are set to. Those that fit the memory and are
  * quicker than `threshold` seconds a step are found in the kernel's `found…` fields.
  *
+ * Gradients that are sharded (ZeRO-2) must be summed over the replicas after every micro-batch; the simulation times one sum a step, so
+ * they exist only with one micro-batch. ZeRO-3 sums in every micro-batch anyway.
+ *
  * @returns how many fit
  */
 export function scanLeaves(kernel: TrainingKernel, threshold: number): number {
@@ -27,6 +30,7 @@ export function scanLeaves(kernel: TrainingKernel, threshold: number): number {
       // Whole gradients are summed while the last micro-batch passes and the pipeline drains.
       const reduced = busy + reduceSeconds - Math.min(overlap * reduceSeconds, pass + bubble);
       for (let zero = 0; zero < zeros; zero++) {
+        if (zero === 2 && microBatches > 1) continue;
         const started = zero === 3 ? busy + shardedExposed : reduced;
         for (let host = 0; host < places; host++) {
           const column = 2 * zero + host;

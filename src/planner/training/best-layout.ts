@@ -1,0 +1,182 @@
+import {
+  leastBytes,
+  leastSeconds,
+  setData,
+  setInterleave,
+  setPipeline,
+} from "../../simulation/training-kernel/levels.ts";
+import { setPlacement } from "../../simulation/training-kernel/placement.ts";
+import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
+import type { FoundLayout } from "./found.ts";
+import { placementsOf } from "./placements.ts";
+import type { Branch, TrainingSearch } from "./search.ts";
+import {
+  holdsExperts,
+  microBatchesOf,
+  runsInterleaved,
+  type Batch,
+  type Pipeline,
+} from "./space.ts";
+
+/** Rounding of sums must not cut off a branch. */
+const SLACK = 1 - 1e-12;
+
+/** What a search looks for, and the best that it has. */
+interface Aim {
+  /** Fewer chips before quicker steps, or quicker steps alone. */
+  fewest: boolean;
+  mostChips: number;
+  mostSeconds: number;
+  best: FoundLayout | null;
+}
+
+/** The layout with the fewest chips whose step takes less than `seconds`, the quickest of those; null when there is none. */
+export function fewestChips(search: TrainingSearch, seconds: number): FoundLayout | null {
+  const mostChips = search.space.chips.to;
+  return explore(search, { fewest: true, mostChips, mostSeconds: seconds, best: null });
+}
+
+/** The layout with the quickest step; null when none fits the memory. */
+export function quickest(search: TrainingSearch): FoundLayout | null {
+  const mostChips = search.space.chips.to;
+  return explore(search, { fewest: false, mostChips, mostSeconds: Infinity, best: null });
+}
+
+/**
+ * Branch and bound, exact: a branch is cut off only where a bound proves that nothing in it is better than the best so far (a
+ * test compares with every layout of small spaces).
+ */
+function explore(search: TrainingSearch, aim: Aim): FoundLayout | null {
+  const { branches, setup, stats, space } = search;
+  for (const branch of branches) {
+    const sequences = setup.globalBatch;
+    if (isHopeless(aim, sequences * branch.quick)) {
+      stats.pruned.splits++;
+      continue;
+    }
+    space.batches.forEach((batch, index) => {
+      // The best may have got better since the last batch.
+      if (isHopeless(aim, sequences * branch.close())) stats.pruned.batches++;
+      else exploreBatch(search, aim, branch, batch, index);
+    });
+  }
+  return aim.best;
+}
+
+/** Whether layouts that take that many chip-seconds a step are no better than the best, however chips and seconds are divided. */
+function isHopeless({ fewest, mostChips, mostSeconds, best }: Aim, chipSeconds: number): boolean {
+  const least = chipSeconds * SLACK;
+  if (best === null) return least >= mostChips * mostSeconds;
+  if (!fewest) return least >= mostChips * best.stepSeconds;
+  return least >= mostSeconds * (best.chips - 1) && least >= best.stepSeconds * best.chips;
+}
+
+/** Seconds that a step on so many chips must stay below to be better than the best. */
+function limitAt({ fewest, mostSeconds, best }: Aim, chips: number): number {
+  if (best === null) return mostSeconds;
+  if (!fewest) return best.stepSeconds;
+  if (chips > best.chips) return 0;
+  return chips === best.chips ? best.stepSeconds : mostSeconds;
+}
+
+function exploreBatch(
+  search: TrainingSearch,
+  aim: Aim,
+  branch: Branch,
+  batch: Batch,
+  index: number,
+): void {
+  const { kernel, setup, space, stats } = search;
+  const { tensor, context } = branch.split;
+  kernel.split = branch.costs(index);
+  for (const pipeline of space.pipelines) {
+    const { stages } = pipeline;
+    const unit = tensor * context * stages;
+    if (unit > space.chips.to) break;
+    setPipeline(kernel, stages);
+    const shares = setup.globalBatch / batch.microBatch;
+    if (isHopeless(aim, unit * shares * kernel.leastMicro)) stats.pruned.pipelines++;
+    else exploreReplicas(search, aim, branch, batch, pipeline);
+  }
+}
+
+/** Replicas, fewest first where chips count, and most first where time does. */
+function exploreReplicas(
+  search: TrainingSearch,
+  aim: Aim,
+  { split }: Branch,
+  { microBatch, replicas }: Batch,
+  pipeline: Pipeline,
+): void {
+  const { kernel, setup, space, stats } = search;
+  const { stages, interleaves } = pipeline;
+  const unit = split.tensor * split.context * stages;
+  const count = replicas.length;
+  for (let step = 0; step < count; step++) {
+    const data = replicas[aim.fewest ? step : count - 1 - step] ?? 1;
+    const chips = unit * data;
+    if (chips < space.chips.from || chips > space.chips.to) continue;
+    const limit = limitAt(aim, chips);
+    if (limit === 0) break;
+    if (!holdsExperts(split, data)) {
+      stats.rejected.copies++;
+      continue;
+    }
+    const microBatches = microBatchesOf(setup.globalBatch, data, microBatch);
+    setData(kernel, data, microBatches);
+    const deepest = interleaves.findLast((each) => runsInterleaved(each, microBatches, stages));
+    if (deepest === undefined || leastSeconds(kernel, deepest) * SLACK >= limit) {
+      stats.pruned.layouts++;
+    } else if (leastBytes(kernel) * SLACK > kernel.usableBytes) {
+      stats.rejected.memory++;
+    } else {
+      explorePlacements(search, aim, { split, microBatch, microBatches, data, chips }, pipeline);
+    }
+  }
+}
+
+type Placed = Pick<FoundLayout, "split" | "microBatch" | "microBatches" | "data" | "chips">;
+
+function explorePlacements(
+  search: TrainingSearch,
+  aim: Aim,
+  layout: Placed,
+  { stages, interleaves }: Pipeline,
+): void {
+  const { kernel, stats } = search;
+  const { split, data, chips, microBatches } = layout;
+  for (const placement of placementsOf(split.tensor, split.context, stages, data)) {
+    setPlacement(kernel, placement);
+    const least = microBatches * (kernel.perMicro[0] ?? 0) + kernel.leastOptimizer;
+    for (const interleave of interleaves) {
+      if (!runsInterleaved(interleave, microBatches, stages)) continue;
+      const limit = limitAt(aim, chips);
+      const bubbles = ((stages - 1) / interleave) * (kernel.perMean[0] ?? 0);
+      if ((least + bubbles + kernel.stepOverhead) * SLACK >= limit) {
+        stats.pruned.layouts++;
+        continue;
+      }
+      setInterleave(kernel, interleave);
+      const fits = scanLeaves(kernel, limit);
+      stats.configurations += kernel.leaves;
+      stats.fitting += fits;
+      stats.rejected.memory += kernel.leaves - fits;
+      let first = -1;
+      for (let leaf = 0; leaf < kernel.found; leaf++) {
+        if (first < 0 || (kernel.foundSeconds[leaf] ?? 0) < (kernel.foundSeconds[first] ?? 0)) {
+          first = leaf;
+        }
+      }
+      if (first < 0) continue;
+      aim.best = {
+        ...layout,
+        pipeline: stages,
+        interleave,
+        placement,
+        leaf: kernel.foundLeaf[first] ?? 0,
+        stepSeconds: kernel.foundSeconds[first] ?? 0,
+        memoryBytes: kernel.foundBytes[first] ?? 0,
+      };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { TrainingSetup } from "../../simulation/training.ts";
+import { trainingFloors } from "../../simulation/training-kernel/floor.ts";
+import { trainingKernel, type TrainingKernel } from "../../simulation/training-kernel/kernel.ts";
+import { splitCosts, type SplitCosts } from "../../simulation/training-kernel/split-costs.ts";
+import type { Pins } from "../pins.ts";
+import { noRejections, type RejectionCounts } from "./rejections.ts";
+import { trainingSpace, type ModelSplit, type TrainingSpace } from "./space.ts";
+
+/** One setup's space with what has been computed of it so far; serves any number of demands. */
+export interface TrainingSearch {
+  setup: TrainingSetup;
+  space: TrainingSpace;
+  kernel: TrainingKernel;
+  /** Splits, those first that no layout makes dear. */
+  branches: readonly Branch[];
+  stats: SearchStats;
+}
+
+/** A split with its bounds in chip-seconds of a sequence, and its costs by batch; each computed when it is asked for. */
+export interface Branch {
+  split: ModelSplit;
+  quick: number;
+  close(): number;
+  costs(batch: number): SplitCosts;
+}
+
+export interface SearchStats {
+  /** Layouts costed in full with every ZeRO stage, recomputation and offloading. */
+  configurations: number;
+  /** Those of them that fit the memory. */
+  fitting: number;
+  /** Branches that a bound cut off. */
+  pruned: { splits: number; batches: number; pipelines: number; layouts: number };
+  rejected: RejectionCounts;
+}
+
+export function trainingSearch(setup: TrainingSetup, pins: Pins): TrainingSearch {
+  const space = trainingSpace(setup, pins);
+  const floors = trainingFloors(setup);
+  const [first = { tensor: 1, context: 1, expert: 1 }] = space.splits;
+  const kernel = trainingKernel(setup, { ...first, microBatch: 1 });
+  const branches = space.splits
+    .map((split): Branch => {
+      let close: number | null = null;
+      const costs: SplitCosts[] = [];
+      return {
+        split,
+        quick: floors.quick(split),
+        close: () => (close ??= floors.close(split)),
+        costs(batch) {
+          const microBatch = space.batches[batch]?.microBatch ?? 1;
+          return (costs[batch] ??= splitCosts(setup, kernel.device, { ...split, microBatch }));
+        },
+      };
+    })
+    .sort((a, b) => a.quick - b.quick);
+  return { setup, space, kernel, branches, stats: freshStats(space) };
+}
+
+const freshStats = (space: TrainingSpace): SearchStats => ({
+  configurations: 0,
+  fitting: 0,
+  pruned: { splits: 0, batches: 0, pipelines: 0, layouts: 0 },
+  rejected: { ...noRejections(), ...space.rejected },
+});
