@@ -54,11 +54,17 @@ function explore(search: TrainingSearch, aim: Aim): FoundLayout | null {
       stats.pruned.splits++;
       continue;
     }
-    space.batches.forEach((batch, index) => {
-      // The best may have got better since the last batch.
-      if (isHopeless(aim, sequences * branch.close())) stats.pruned.batches++;
-      else exploreBatch(search, aim, branch, batch, index);
-    });
+    const { tensor, context } = branch.split;
+    for (const [index, batch] of space.batches.entries()) {
+      // A micro-batch passes all layers, one after the other.
+      const passing = (batch.microBatch * branch.close()) / (tensor * context);
+      if (passing * SLACK >= longest(aim) || isHopeless(aim, sequences * branch.close())) {
+        // The best only gets better and micro-batches only larger: those that are left are hopeless too.
+        stats.pruned.batches += space.batches.length - index;
+        break;
+      }
+      exploreBatch(search, aim, branch, batch, index);
+    }
   }
   return aim.best;
 }
@@ -70,6 +76,10 @@ function isHopeless({ fewest, mostChips, mostSeconds, best }: Aim, chipSeconds: 
   if (!fewest) return least >= mostChips * best.stepSeconds;
   return least >= mostSeconds * (best.chips - 1) && least >= best.stepSeconds * best.chips;
 }
+
+/** Seconds that no step may take, on however many chips. */
+const longest = ({ fewest, mostSeconds, best }: Aim): number =>
+  fewest || best === null ? mostSeconds : best.stepSeconds;
 
 /** Seconds that a step on so many chips must stay below to be better than the best. */
 function limitAt({ fewest, mostSeconds, best }: Aim, chips: number): number {
@@ -88,7 +98,12 @@ function exploreBatch(
 ): void {
   const { kernel, setup, space, stats } = search;
   const { tensor, context } = branch.split;
-  kernel.split = branch.costs(index);
+  const costs = branch.costs(index);
+  if (costs === null) {
+    stats.rejected.memory++;
+    return;
+  }
+  kernel.split = costs;
   for (const pipeline of space.pipelines) {
     const { stages } = pipeline;
     const unit = tensor * context * stages;
@@ -112,27 +127,40 @@ function exploreReplicas(
   const { stages, interleaves } = pipeline;
   const unit = split.tensor * split.context * stages;
   const count = replicas.length;
+  // What a step takes beside its micro-batches, at least.
+  const aside = kernel.stepOverhead + ((stages - 1) / (interleaves.at(-1) ?? 1)) * kernel.leastMean;
   for (let step = 0; step < count; step++) {
     const data = replicas[aim.fewest ? step : count - 1 - step] ?? 1;
     const chips = unit * data;
     if (chips < space.chips.from || chips > space.chips.to) continue;
     const limit = limitAt(aim, chips);
-    if (limit === 0) break;
+    const microBatches = microBatchesOf(setup.globalBatch, data, microBatch);
+    if ((microBatches * kernel.leastMicro + aside) * SLACK >= limit) {
+      stats.pruned.layouts++;
+      // Fewer replicas are no quicker, and more chips no better.
+      if (!aim.fewest || limit === 0) break;
+      continue;
+    }
     if (!holdsExperts(split, data)) {
       stats.rejected.copies++;
       continue;
     }
-    const microBatches = microBatchesOf(setup.globalBatch, data, microBatch);
     setData(kernel, data, microBatches);
-    const deepest = interleaves.findLast((each) => runsInterleaved(each, microBatches, stages));
-    if (deepest === undefined || leastSeconds(kernel, deepest) * SLACK >= limit) {
+    const deepest = deepestRunning(pipeline, microBatches);
+    if (leastSeconds(kernel, deepest) * SLACK >= limit) {
       stats.pruned.layouts++;
     } else if (leastBytes(kernel) * SLACK > kernel.usableBytes) {
       stats.rejected.memory++;
     } else {
-      explorePlacements(search, aim, { split, microBatch, microBatches, data, chips }, pipeline);
+      const layout = { split, microBatch, microBatches, data, chips };
+      explorePlacements(search, aim, layout, pipeline, deepest);
     }
   }
+}
+
+/** The most virtual stages that so many micro-batches can run. */
+function deepestRunning({ stages, interleaves }: Pipeline, microBatches: number): number {
+  return microBatches % stages === 0 ? (interleaves.at(-1) ?? 1) : 1;
 }
 
 type Placed = Pick<FoundLayout, "split" | "microBatch" | "microBatches" | "data" | "chips">;
@@ -142,17 +170,23 @@ function explorePlacements(
   aim: Aim,
   layout: Placed,
   { stages, interleaves }: Pipeline,
+  deepest: number,
 ): void {
   const { kernel, stats } = search;
   const { split, data, chips, microBatches } = layout;
   for (const placement of placementsOf(split.tensor, split.context, stages, data)) {
-    setPlacement(kernel, placement);
-    const least = microBatches * (kernel.perMicro[0] ?? 0) + kernel.leastOptimizer;
+    const bubbles = (stages - 1) / deepest;
+    if (!setPlacement(kernel, placement, limitAt(aim, chips) / SLACK, bubbles)) {
+      stats.pruned.layouts++;
+      continue;
+    }
+    const least = microBatches * (kernel.perMicro[0] ?? 0) + kernel.leastAside;
+    const perMean = kernel.perMean[0] ?? 0;
     for (const interleave of interleaves) {
       if (!runsInterleaved(interleave, microBatches, stages)) continue;
       const limit = limitAt(aim, chips);
-      const bubbles = ((stages - 1) / interleave) * (kernel.perMean[0] ?? 0);
-      if ((least + bubbles + kernel.stepOverhead) * SLACK >= limit) {
+      const bubbles = ((stages - 1) / interleave) * perMean;
+      if ((least + bubbles) * SLACK >= limit) {
         stats.pruned.layouts++;
         continue;
       }

@@ -1,6 +1,7 @@
 import type { TrainingSetup } from "../../simulation/training.ts";
 import { trainingFloors } from "../../simulation/training-kernel/floor.ts";
 import { trainingKernel, type TrainingKernel } from "../../simulation/training-kernel/kernel.ts";
+import { leastActivationBytes } from "../../simulation/training-kernel/levels.ts";
 import { splitCosts, type SplitCosts } from "../../simulation/training-kernel/split-costs.ts";
 import type { Pins } from "../pins.ts";
 import { noRejections, type RejectionCounts } from "./rejections.ts";
@@ -21,7 +22,8 @@ export interface Branch {
   split: ModelSplit;
   quick: number;
   close(): number;
-  costs(batch: number): SplitCosts;
+  /** Null where one micro-batch already takes more memory than a chip has. */
+  costs(batch: number): SplitCosts | null;
 }
 
 export interface SearchStats {
@@ -42,14 +44,19 @@ export function trainingSearch(setup: TrainingSetup, pins: Pins): TrainingSearch
   const branches = space.splits
     .map((split): Branch => {
       let close: number | null = null;
-      const costs: SplitCosts[] = [];
+      const costs: (SplitCosts | null | undefined)[] = [];
       return {
         split,
         quick: floors.quick(split),
         close: () => (close ??= floors.close(split)),
         costs(batch) {
           const microBatch = space.batches[batch]?.microBatch ?? 1;
-          return (costs[batch] ??= splitCosts(setup, kernel.device, { ...split, microBatch }));
+          const known = costs[batch];
+          if (known !== undefined) return known;
+          const { memory } = kernel.base.parts.of({ ...split, microBatch });
+          const bytes = leastActivationBytes(memory, setup.program.layers, kernel.host);
+          return (costs[batch] =
+            bytes > kernel.usableBytes ? null : splitCosts(kernel.base, { ...split, microBatch }));
         },
       };
     })

@@ -1,10 +1,10 @@
-import { UNSHARDED, type Operator } from "../../workload/types.ts";
+import type { Operator } from "../../workload/types.ts";
 import { bytesPerElement } from "../collective-time.ts";
 import type { Device } from "../device.ts";
 import type { TrainingSetup } from "../training-step.ts";
-import { trainingTime, wideFormats } from "../training-time.ts";
-import type { Split } from "./split-costs.ts";
-import { stageParts, type StageParts } from "./stage-parts.ts";
+import { operatorSeconds, wideFormats } from "../training-time.ts";
+import { linkSeconds } from "./link-seconds.ts";
+import { partsTable, type Split, type StageCollective, type StageParts } from "./stage-parts.ts";
 
 /**
  * Chip-seconds of one sequence, forward and backward through all layers, that no micro-batch, pipeline, placement, schedule, ZeRO
@@ -20,20 +20,15 @@ export interface TrainingFloors {
 }
 
 export function trainingFloors(setup: TrainingSetup): TrainingFloors {
-  const { program, formats, sequence, trainableShare, kernels = "fused" } = setup;
+  const { program, formats } = setup;
+  const table = partsTable(setup);
   const device = idealDevice(setup.device);
-  const partsOf = ({ tensor, context, expert }: Omit<Split, "microBatch">): StageParts => {
-    const sharding = { ...UNSHARDED, tensor, context, expert };
-    return stageParts(program, { microBatch: 1, sequence, sharding, kernels, trainableShare });
-  };
+  const wide = wideFormats(device, formats);
+  const single = (split: Omit<Split, "microBatch">): StageParts =>
+    table.of({ ...split, microBatch: 1 });
   const workOf = (parts: StageParts, on: Device): number => {
     const seconds = (operators: readonly Operator[]): number =>
-      trainingTime(
-        { operators: operators.map(withoutWeights), collectives: [] },
-        on,
-        formats,
-        UNSHARDED,
-      ).seconds;
+      operatorSeconds(operators.map(withoutWeights), on, formats, wide);
     const { forward, backward, head, headBackward } = parts;
     return (
       program.layers * (seconds(forward.perLayer) + seconds(backward.perLayer)) +
@@ -52,11 +47,11 @@ export function trainingFloors(setup: TrainingSetup): TrainingFloors {
   let whole: number | null = null;
   return {
     quick(split) {
-      whole ??= workOf(partsOf({ tensor: 1, context: 1, expert: 1 }), quickest);
-      return whole + split.tensor * split.context * shownSeconds(partsOf(split), split, setup);
+      whole ??= workOf(single({ tensor: 1, context: 1, expert: 1 }), quickest);
+      return whole + split.tensor * split.context * shownSeconds(single(split), split, setup);
     },
     close(split) {
-      const parts = partsOf(split);
+      const parts = single(split);
       const seconds = workOf(parts, device) + shownSeconds(parts, split, setup);
       return split.tensor * split.context * seconds;
     },
@@ -65,33 +60,20 @@ export function trainingFloors(setup: TrainingSetup): TrainingFloors {
 
 /** What the collectives of a sequence take at least that compute cannot hide: all bytes over the quickest links that can carry them. */
 function shownSeconds(
-  { collectives }: StageParts,
-  split: Omit<Split, "microBatch">,
+  parts: StageParts,
+  { tensor, context, expert }: Omit<Split, "microBatch">,
   { program, device, formats }: TrainingSetup,
 ): number {
   const wide = wideFormats(device, formats);
+  const perLayer = (collectives: readonly StageCollective[], size: number): number =>
+    collectives.reduce((sum, each) => {
+      const bytes = each.collective.elements * bytesPerElement(each.collective, wide);
+      return sum + each.perLayer * linkSeconds(each.collective.kind, bytes, size, device);
+    }, 0);
   const shown = 1 - device.stack.collectiveOverlap;
-  let seconds = 0;
-  for (const { collective, perLayer } of collectives) {
-    if (collective.group === "pipeline" || collective.group === "data") continue;
-    const bytes = collective.elements * bytesPerElement(collective, wide);
-    const least = linkSeconds(collective.kind, bytes, split[collective.group], device);
-    seconds += (collective.group === "tensor" ? 1 : shown) * perLayer * program.layers * least;
-  }
+  const hidden = perLayer(parts.context, context) + perLayer(parts.expert, expert);
   // Once forward, once backward.
-  return 2 * seconds;
-}
-
-function linkSeconds(kind: string, bytes: number, size: number, device: Device): number {
-  const passes = kind === "all-reduce" ? 2 : 1;
-  const inside = device.scaleUp?.bytesPerSecond ?? 0;
-  const outside = Math.max(device.bus?.bytesPerSecond ?? 0, device.scaleOut?.bytesPerSecond ?? 0);
-  const domain = device.scaleUp?.chips ?? 1;
-  if (size <= domain) return (passes * bytes * (size - 1)) / size / Math.max(inside, outside);
-  // Each chip carries its part of what leaves a full domain.
-  const domains = Math.ceil(size / domain);
-  const share = kind === "all-to-all" ? 1 : 1 / domain;
-  return (passes * bytes * share * (domains - 1)) / domains / outside;
+  return 2 * program.layers * (perLayer(parts.tensor, tensor) + shown * hidden);
 }
 
 /** One core without tiles, launches or host. */

@@ -12,8 +12,8 @@ export class GroupTable {
   readonly size: number;
   readonly kernelsPerLayer: number;
   readonly kernelsFixed: number;
-  readonly perLayer: Float64Array;
-  readonly fixed: Float64Array;
+  private readonly perLayer: number[];
+  private readonly fixed: number[];
   private readonly device: Device;
   private readonly loads: readonly Load[];
   private readonly exposed: number;
@@ -38,8 +38,9 @@ export class GroupTable {
     }));
     this.kernelsPerLayer = this.loads.reduce((sum, { perLayer }) => sum + perLayer, 0);
     this.kernelsFixed = this.loads.reduce((sum, { fixed }) => sum + fixed, 0);
-    this.perLayer = new Float64Array(2 * size + 1).fill(Number.NaN);
-    this.fixed = new Float64Array(2 * size + 1).fill(Number.NaN);
+    // Numbers of an array cost less to make than a typed array, and there are many short tables.
+    this.perLayer = unknown(2 * size + 1);
+    this.fixed = unknown(2 * size + 1);
   }
 
   /** Seconds in a pass of a stage of `layers`, with the first and the last member `span` chips apart. */
@@ -58,7 +59,7 @@ export class GroupTable {
       const inside = Math.max(1, Math.min(size, Math.floor((domain * size) / span)));
       place = device.bus && span <= device.bus.chips ? inside : size + inside;
     }
-    if (Number.isNaN(this.perLayer[place])) this.compute(place, span);
+    if (Number.isNaN(this.perLayer[place] ?? 0)) this.compute(place, span);
     return place;
   }
 
@@ -70,7 +71,7 @@ export class GroupTable {
     for (let inside = most; inside >= 1; inside--) {
       this.placeOf((domain * size) / inside);
       // As many members inside with the others as near as they can be: within reach of the bus, perhaps.
-      this.placeOf((domain * size) / (inside + 0.999));
+      if (this.device.bus) this.placeOf((domain * size) / (inside + 0.999));
     }
     this.placeOf(Number.MAX_SAFE_INTEGER);
     return { perLayer: least(this.perLayer), fixed: least(this.fixed) };
@@ -100,7 +101,9 @@ interface Load {
   fixed: number;
 }
 
-function least(seconds: Float64Array): number {
+const unknown = (length: number): number[] => Array<number>(length).fill(Number.NaN);
+
+function least(seconds: readonly number[]): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const each of seconds) if (each < smallest) smallest = each;
   return smallest;

@@ -2,7 +2,8 @@ import { hasHost, hostBytesPerSecond } from "../training.ts";
 import type { Device } from "../device.ts";
 import type { TrainingSetup } from "../training-step.ts";
 import { LEAVES } from "./leaf.ts";
-import { splitCosts, type Split, type SplitCosts } from "./split-costs.ts";
+import { splitBase, splitCosts, type SplitBase, type SplitCosts } from "./split-costs.ts";
+import type { Split } from "./stage-parts.ts";
 
 /**
  * The cost of training layouts, computed by the level of the search at which it is known: split, pipeline, replicas, placement,
@@ -11,7 +12,7 @@ import { splitCosts, type Split, type SplitCosts } from "./split-costs.ts";
  */
 export interface TrainingKernel {
   readonly setup: TrainingSetup;
-  /** The setup's device without the fixed overhead of a step, which its micro-batches don't pay. */
+  readonly base: SplitBase;
   readonly device: Device;
   readonly usableBytes: number;
   readonly stepOverhead: number;
@@ -46,7 +47,8 @@ export interface TrainingKernel {
   readonly stateBytes: Float64Array;
   readonly optimizerSeconds: Float64Array;
   leastState: number;
-  leastOptimizer: number;
+  /** Seconds of a step beside its micro-batches and bubbles: fixed overhead, optimizer, gradients that nothing hides. */
+  leastAside: number;
 
   /** Forward and backward of a micro-batch on the fullest stage, collectives included. */
   forward: number;
@@ -73,17 +75,19 @@ export interface TrainingKernel {
 }
 
 export function trainingKernel(setup: TrainingSetup, first: Split): TrainingKernel {
-  const { stack } = setup.device;
-  const device = { ...setup.device, stack: { ...stack, stepOverheadSeconds: 0 } };
+  const { device } = setup;
+  const { stack } = device;
+  const base = splitBase(setup);
   return {
     setup,
+    base,
     device,
     usableBytes: device.usableMemoryBytes,
     stepOverhead: stack.stepOverheadSeconds,
     overlap: stack.collectiveOverlap,
     hostRate: hostBytesPerSecond(device),
     host: hasHost(device),
-    split: splitCosts(setup, device, first),
+    split: splitCosts(base, first),
     pipeline: 1,
     layers: 1,
     meanShare: Number.NaN,
@@ -100,7 +104,7 @@ export function trainingKernel(setup: TrainingSetup, first: Split): TrainingKern
     stateBytes: new Float64Array(8),
     optimizerSeconds: new Float64Array(8),
     leastState: Number.NaN,
-    leastOptimizer: Number.NaN,
+    leastAside: Number.NaN,
     forward: Number.NaN,
     backward: Number.NaN,
     perMicro: new Float64Array(6),

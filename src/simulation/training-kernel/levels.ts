@@ -6,7 +6,9 @@ import {
   WEIGHT_BYTES,
 } from "../training.ts";
 import type { TrainingKernel } from "./kernel.ts";
+import { linkSeconds } from "./link-seconds.ts";
 import { stageSeconds } from "./placement.ts";
+import type { StageMemory } from "./stage-parts.ts";
 
 /** Splits the layers into stages, after the split of a stage. */
 export function setPipeline(kernel: TrainingKernel, pipeline: number): void {
@@ -64,10 +66,14 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
   kernel.leaves = 3 * stages * (kernel.host ? 4 : 1);
   const deepest = copies > 1 ? 3 : 0;
   kernel.leastState = stateBytes[2 * deepest + (kernel.host ? 1 : 0)] ?? 0;
-  kernel.leastOptimizer = Math.min(
+  const optimizer = Math.min(
     optimizerSeconds[2 * deepest] ?? 0,
     optimizerSeconds[2 * deepest + (kernel.host ? 1 : 0)] ?? 0,
   );
+  // ZeRO-3 gathers and scatters more than one sum of the gradients.
+  const gradients = kernel.sharedParameters * trainableShare * GRADIENT_BYTES;
+  const summed = linkSeconds("all-reduce", gradients, copies, device);
+  kernel.leastAside = kernel.stepOverhead + optimizer + (1 - kernel.overlap) * summed;
 }
 
 /** Virtual stages per rank (interleaved 1F1B), after the number of micro-batches. */
@@ -102,10 +108,27 @@ export function leastBytes(kernel: TrainingKernel): number {
   return kernel.leastState + least;
 }
 
+/** Bytes of activations that a chip keeps at least with such micro-batches, however many stages share the layers. */
+export function leastActivationBytes(
+  { kept, transientAlone, transientStaged }: StageMemory,
+  layers: number,
+  host: boolean,
+): number {
+  const alone = host ? Math.min(1, LAYERS_ON_CHIP / layers) : 1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let recompute = 0; recompute < 3; recompute++) {
+    const whole = kept[recompute] ?? 0;
+    least = Math.min(
+      least,
+      alone * whole + (transientAlone[recompute] ?? 0),
+      layers > 1 ? whole / layers + (transientStaged[recompute] ?? 0) : Number.POSITIVE_INFINITY,
+    );
+  }
+  return least;
+}
+
 /** Seconds of a step that no placement, ZeRO stage, recomputation or offloading undercuts, with `interleave` virtual stages. */
 export function leastSeconds(kernel: TrainingKernel, interleave: number): number {
   const bubbles = ((kernel.pipeline - 1) / interleave) * kernel.leastMean;
-  return (
-    kernel.microBatches * kernel.leastMicro + bubbles + kernel.leastOptimizer + kernel.stepOverhead
-  );
+  return kernel.microBatches * kernel.leastMicro + bubbles + kernel.leastAside;
 }

@@ -21,10 +21,37 @@ export function stageSeconds(
   return Math.max(chip.fixed + chip.perLayer * layers + collectives, launching);
 }
 
-/** Where the dimensions lie on the chips, innermost first, after pipeline and replicas: the times of a micro-batch and of its gradients. */
-export function setPlacement(kernel: TrainingKernel, placement: Placement): void {
+/**
+ * Where the dimensions lie on the chips, innermost first, after pipeline and replicas: the times of a micro-batch and of its gradients.
+ *
+ * @returns whether a step may still take less than `limit` seconds with `bubbleStages`; when it may not, the rest is left out
+ */
+export function setPlacement(
+  kernel: TrainingKernel,
+  placement: Placement,
+  limit = Number.POSITIVE_INFINITY,
+  bubbleStages = 0,
+): boolean {
   placeStage(kernel, placement);
+  if (leastPlaced(kernel, bubbleStages) > limit) return false;
   placeCopies(kernel, placement);
+  setMicroBatch(kernel);
+  return true;
+}
+
+/** Seconds of a step with this placement that no ZeRO stage, recomputation or offloading undercuts. */
+function leastPlaced(kernel: TrainingKernel, bubbleStages: number): number {
+  const { forward, backward, meanShare, pipeline, microBatches } = kernel;
+  const { headSeconds } = kernel.split;
+  const pass = forward + backward;
+  return (
+    microBatches * (pass + headSeconds) +
+    bubbleStages * (meanShare * pass + headSeconds / pipeline) +
+    kernel.leastAside
+  );
+}
+
+function setMicroBatch(kernel: TrainingKernel): void {
   const { split, kept, hostRate, perMicro, perMean, meanShare, pipeline } = kernel;
   const { forward, backward } = kernel;
   const { cheap, cheapHost, headSeconds } = split;

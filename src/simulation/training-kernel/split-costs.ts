@@ -1,17 +1,17 @@
-import { UNSHARDED, type Operator, type ParallelGroup } from "../../workload/types.ts";
+import type { Operator } from "../../workload/types.ts";
 import type { Device } from "../device.ts";
+import type { Formats } from "../formats.ts";
 import type { TrainingSetup } from "../training-step.ts";
-import { trainingTime, wideFormats } from "../training-time.ts";
+import { operatorSeconds, queuedDevice, wideFormats } from "../training-time.ts";
 import { GroupTable } from "./group-table.ts";
-import { stageParts, type PassParts, type StageMemory } from "./stage-parts.ts";
-
-/** How the work on one micro-batch is split inside a stage. */
-export interface Split {
-  tensor: number;
-  context: number;
-  expert: number;
-  microBatch: number;
-}
+import {
+  partsTable,
+  type PartsTable,
+  type PassParts,
+  type Split,
+  type StageCollective,
+  type StageMemory,
+} from "./stage-parts.ts";
 
 /**
  * What one split costs on one device: seconds of one micro-batch as linear functions of the layers of a stage. Lowered once; pipeline,
@@ -42,39 +42,53 @@ export interface Line {
   perLayer: number;
 }
 
-export function splitCosts(setup: TrainingSetup, device: Device, split: Split): SplitCosts {
-  const { program, formats, sequence, trainableShare, kernels = "fused" } = setup;
-  const { tensor, context, expert, microBatch } = split;
-  const sharding = { ...UNSHARDED, tensor, context, expert };
-  const parts = stageParts(program, { microBatch, sequence, sharding, kernels, trainableShare });
-  // The host's share is added by the kernel, once the number of layers is known.
-  const chip = { ...device, stack: { ...device.stack, kernelOverheadSeconds: 0 } };
+/** What the costs of any split of one setup start from. */
+export interface SplitBase {
+  setup: TrainingSetup;
+  parts: PartsTable;
+  queued: Device;
+  wide: Formats;
+  /** Share of a collective's time that compute does not hide. */
+  shown: number;
+  noGroup: GroupTable;
+}
+
+export function splitBase(setup: TrainingSetup): SplitBase {
+  const { device, formats } = setup;
+  return {
+    setup,
+    parts: partsTable(setup),
+    queued: queuedDevice(device),
+    wide: wideFormats(device, formats),
+    shown: 1 - device.stack.collectiveOverlap,
+    noGroup: new GroupTable([], 1, device, formats, 0),
+  };
+}
+
+export function splitCosts(base: SplitBase, split: Split): SplitCosts {
+  const { setup, queued, wide, shown, noGroup } = base;
+  const { device, formats } = setup;
+  const parts = base.parts.of(split);
+  const launch = device.stack.kernelOverheadSeconds;
   const seconds = (operators: readonly Operator[]): number =>
-    operators.length === 0
-      ? 0
-      : trainingTime({ operators, collectives: [] }, chip, formats, sharding).seconds;
+    operatorSeconds(operators, queued, formats, wide);
   const line = ({ fixed, perLayer }: PassParts): Line => ({
-    fixed: seconds(fixed),
+    fixed: fixed.length === 0 ? 0 : seconds(fixed),
     perLayer: seconds(perLayer),
   });
   const host = ({ kernelsFixed, kernelsPerLayer }: PassParts): Line => ({
-    fixed: device.stack.kernelOverheadSeconds * kernelsFixed,
-    perLayer: device.stack.kernelOverheadSeconds * kernelsPerLayer,
+    fixed: launch * kernelsFixed,
+    perLayer: launch * kernelsPerLayer,
   });
-  const wide = wideFormats(device, formats);
-  const shown = 1 - device.stack.collectiveOverlap;
-  const group = (name: ParallelGroup, size: number): GroupTable => {
-    const own = parts.collectives.filter(({ collective }) => collective.group === name);
-    return new GroupTable(own, size, device, wide, name === "tensor" ? 1 : shown);
-  };
-  const tensorGroup = group("tensor", tensor);
-  const contextGroup = group("context", context);
-  const expertGroup = group("expert", expert);
-  const handOver = group("pipeline", 2);
-  const inStage = [tensorGroup, contextGroup, expertGroup];
-  const bests = inStage.map((table) => table.best());
-  const last = handOver.best();
-  const launch = device.stack.kernelOverheadSeconds;
+  const group = (own: readonly StageCollective[], size: number, exposed: number): GroupTable =>
+    own.length === 0 ? noGroup : new GroupTable(own, size, device, wide, exposed);
+  const tensorGroup = group(parts.tensor, split.tensor, 1);
+  const contextGroup = group(parts.context, split.context, shown);
+  const expertGroup = group(parts.expert, split.expert, shown);
+  const handOver = group(parts.handOver, 2, shown);
+  const tensorBest = tensorGroup.best();
+  const contextBest = contextGroup.best();
+  const expertBest = expertGroup.best();
   return {
     ...split,
     forward: line(parts.forward),
@@ -84,17 +98,20 @@ export function splitCosts(setup: TrainingSetup, device: Device, split: Split): 
     backwardHost: host(parts.backward),
     cheapHost: host(parts.cheap),
     headSeconds:
-      trainingTime(parts.head, device, formats, sharding).seconds +
-      trainingTime(parts.headBackward, device, formats, sharding).seconds,
+      Math.max(seconds(parts.head.operators), launch * parts.headKernels) +
+      Math.max(seconds(parts.headBackward.operators), launch * parts.headBackwardKernels),
     collectiveHost: {
-      fixed: launch * sum(inStage, "kernelsFixed"),
-      perLayer: launch * sum(inStage, "kernelsPerLayer"),
+      fixed:
+        launch * (tensorGroup.kernelsFixed + contextGroup.kernelsFixed + expertGroup.kernelsFixed),
+      perLayer:
+        launch *
+        (tensorGroup.kernelsPerLayer + contextGroup.kernelsPerLayer + expertGroup.kernelsPerLayer),
       handOver: launch * (handOver.kernelsFixed + handOver.kernelsPerLayer),
     },
     least: {
-      fixed: sum(bests, "fixed"),
-      perLayer: sum(bests, "perLayer"),
-      handOver: last.fixed,
+      fixed: tensorBest.fixed + contextBest.fixed + expertBest.fixed,
+      perLayer: tensorBest.perLayer + contextBest.perLayer + expertBest.perLayer,
+      handOver: handOver.best().fixed,
     },
     tensorGroup,
     contextGroup,
@@ -103,6 +120,3 @@ export function splitCosts(setup: TrainingSetup, device: Device, split: Split): 
     memory: parts.memory,
   };
 }
-
-const sum = <K extends string>(parts: readonly Readonly<Record<K, number>>[], key: K): number =>
-  parts.reduce((total, part) => total + part[key], 0);

@@ -1,7 +1,7 @@
 import { backwardStep } from "../../workload/backward.ts";
 import type { TrainingKernels } from "../../workload/training-operators.ts";
 import type { Recompute, TrainingProgram } from "../../workload/training-program.ts";
-import type { Collective, Operator, Sharding, Step } from "../../workload/types.ts";
+import { UNSHARDED, type Collective, type Operator, type Step } from "../../workload/types.ts";
 import { isCheap, splitHead } from "../training-step.ts";
 import { kernelsOf } from "../training-time.ts";
 
@@ -14,7 +14,13 @@ export interface StageParts {
   /** Embedding, logits and loss. */
   head: Step;
   headBackward: Step;
-  collectives: readonly StageCollective[];
+  headKernels: number;
+  headBackwardKernels: number;
+  /** Collectives of each group, the same forward and backward. */
+  tensor: readonly StageCollective[];
+  context: readonly StageCollective[];
+  expert: readonly StageCollective[];
+  handOver: readonly StageCollective[];
   memory: StageMemory;
 }
 
@@ -37,41 +43,66 @@ export interface PassParts {
   kernelsFixed: number;
 }
 
-/** The same in the forward and in the backward pass. */
 export interface StageCollective {
   collective: Collective;
   perLayer: number;
   fixed: number;
 }
 
-export interface PartsKey {
-  microBatch: number;
+/** What all parts of one training run have in common. */
+export interface PartsSetup {
+  program: TrainingProgram;
   sequence: number;
-  sharding: Sharding;
-  kernels: TrainingKernels;
   trainableShare: number;
+  kernels?: TrainingKernels;
 }
 
-const remembered = new WeakMap<TrainingProgram, Map<string, StageParts>>();
-
-/** Lowered once for all chips. */
-export function stageParts(program: TrainingProgram, key: PartsKey): StageParts {
-  let known = remembered.get(program);
-  if (!known) {
-    known = new Map();
-    remembered.set(program, known);
-  }
-  const { tensor, context, expert } = key.sharding;
-  const name = `${key.microBatch}/${key.sequence}/${tensor}/${context}/${expert}/${key.kernels}/${key.trainableShare}`;
-  const found = known.get(name);
-  if (found) return found;
-  const parts = lowerParts(program, key);
-  known.set(name, parts);
-  return parts;
+/** How the work on one micro-batch is split inside a stage. */
+export interface Split {
+  tensor: number;
+  context: number;
+  expert: number;
+  microBatch: number;
 }
 
-function lowerParts(program: TrainingProgram, key: PartsKey): StageParts {
-  const { microBatch, sequence, sharding, kernels, trainableShare } = key;
+/** The parts of each split of one training run, lowered when they are first asked for. */
+export interface PartsTable {
+  of(split: Split): StageParts;
+}
+
+const remembered = new WeakMap<TrainingProgram, Map<string, PartsTable>>();
+
+/** One table for all chips. */
+export function partsTable(setup: PartsSetup): PartsTable {
+  const { program, sequence, trainableShare, kernels = "fused" } = setup;
+  const tables = remembered.get(program) ?? new Map<string, PartsTable>();
+  remembered.set(program, tables);
+  const name = `${sequence}/${trainableShare}/${kernels}`;
+  const found = tables.get(name) ?? newTable({ program, sequence, trainableShare, kernels });
+  tables.set(name, found);
+  return found;
+}
+
+function newTable(setup: Required<PartsSetup>): PartsTable {
+  const bySplit = new Map<number, Map<number, StageParts>>();
+  return {
+    of(split) {
+      const { tensor, context, expert, microBatch } = split;
+      // Numbers make quicker keys than text; no group has a million chips.
+      const key = (tensor * 2 ** 20 + context) * 2 ** 13 + expert;
+      let byBatch = bySplit.get(key);
+      if (!byBatch) bySplit.set(key, (byBatch = new Map()));
+      let parts = byBatch.get(microBatch);
+      if (!parts) byBatch.set(microBatch, (parts = lowerParts(setup, split)));
+      return parts;
+    },
+  };
+}
+
+function lowerParts(setup: Required<PartsSetup>, split: Split): StageParts {
+  const { program, sequence, trainableShare, kernels } = setup;
+  const { microBatch, tensor, context, expert } = split;
+  const sharding = { ...UNSHARDED, tensor, context, expert };
   // Everything is counted by layers: a stage of two layers holds twice what a stage of one does, or the same if it is not a layer's.
   const stageOf = (layers: number): Step =>
     program.forward(
@@ -87,33 +118,33 @@ function lowerParts(program: TrainingProgram, key: PartsKey): StageParts {
   const fixed = one.body.operators.filter((_, index) => !grows[index]);
   const back = (operators: readonly Operator[]): readonly Operator[] =>
     backwardStep({ operators, collectives: [] }, trainableShare).operators;
+  const collectives = one.body.collectives.map((collective, index) => {
+    const perLayer = (two.collectives[index]?.count ?? collective.count) - collective.count;
+    return { collective, perLayer, fixed: collective.count - perLayer };
+  });
+  const bytesOf = (pipeline: number, of: "activationBytes" | "transientBytes"): Float64Array =>
+    Float64Array.from(RECOMPUTES, (recompute) =>
+      program[of](microBatch, sequence, { ...sharding, pipeline }, recompute),
+    );
+  const headBackward = backwardStep(one.head, trainableShare);
   return {
     forward: passParts(layer, fixed),
     backward: passParts(back(layer), back(fixed)),
     cheap: passParts(layer.filter(isCheap), fixed.filter(isCheap)),
     head: one.head,
-    headBackward: backwardStep(one.head, trainableShare),
-    collectives: one.body.collectives.map((collective, index) => {
-      const perLayer = (two.collectives[index]?.count ?? collective.count) - collective.count;
-      return { collective, perLayer, fixed: collective.count - perLayer };
-    }),
+    headBackward,
+    headKernels: kernelsOf(one.head),
+    headBackwardKernels: kernelsOf(headBackward),
+    tensor: collectives.filter(({ collective }) => collective.group === "tensor"),
+    context: collectives.filter(({ collective }) => collective.group === "context"),
+    expert: collectives.filter(({ collective }) => collective.group === "expert"),
+    handOver: collectives.filter(({ collective }) => collective.group === "pipeline"),
     memory: {
-      kept: bytesOf(program, key, 1, "activationBytes"),
-      transientAlone: bytesOf(program, key, 1, "transientBytes"),
-      transientStaged: bytesOf(program, key, 2, "transientBytes"),
+      kept: bytesOf(1, "activationBytes"),
+      transientAlone: bytesOf(1, "transientBytes"),
+      transientStaged: bytesOf(2, "transientBytes"),
     },
   };
-}
-
-function bytesOf(
-  program: TrainingProgram,
-  { microBatch, sequence, sharding }: PartsKey,
-  pipeline: number,
-  of: "activationBytes" | "transientBytes",
-): Float64Array {
-  return Float64Array.from(RECOMPUTES, (recompute) =>
-    program[of](microBatch, sequence, { ...sharding, pipeline }, recompute),
-  );
 }
 
 function passParts(perLayer: readonly Operator[], fixed: readonly Operator[]): PassParts {
