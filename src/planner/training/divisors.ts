@@ -8,5 +8,5 @@ export function divisors(value: number, limit = value): readonly number[] {
     const other = value / divisor;
     if (other !== divisor && other <= limit) large.push(other);
   }
-  return [...small, ...large.reverse()];
+  return [...small, ...large.toReversed()];
 }

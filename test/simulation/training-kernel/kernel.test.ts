@@ -11,6 +11,7 @@ import {
   type Leaf,
 } from "../../../src/simulation/training-kernel/leaf.ts";
 import { trainingKernel } from "../../../src/simulation/training-kernel/kernel.ts";
+import { trainingFloors } from "../../../src/simulation/training-kernel/floor.ts";
 import {
   leastBytes,
   leastSeconds,
@@ -150,6 +151,16 @@ describe("the training kernel", () => {
         if (expert > tensor * context * data) return;
         expect(leastSeconds(kernel, interleave)).toBeLessThanOrEqual(seconds * (1 + 1e-12));
         expect(leastBytes(kernel)).toBeLessThanOrEqual(bytes * (1 + 1e-12));
+        const floors = trainingFloors(setup);
+        const split = { tensor, context, expert };
+        const sequences = reference.microBatches * microBatch * data;
+        const chipSeconds = reference.chips * seconds * (1 + 1e-12);
+        expect(sequences * floors.quick(split)).toBeLessThanOrEqual(chipSeconds);
+        expect(sequences * floors.close(split)).toBeLessThanOrEqual(chipSeconds);
+        // A micro-batch passes all layers, one after the other.
+        if (interleave > 1 && reference.microBatches % pipeline !== 0) return;
+        const passing = (microBatch * floors.close(split)) / (tensor * context);
+        expect(passing).toBeLessThanOrEqual(seconds * (1 + 1e-12));
       }),
       { numRuns: 5000 },
     );
