@@ -38,7 +38,11 @@ const lightModules: Plugin = {
 export async function bundleProgram(root: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { "cli/main": "src/cli/main.ts", index: "src/index.ts" },
+    entryPoints: {
+      "cli/main": "src/cli/main.ts",
+      index: "src/index.ts",
+      "workers/training-search": "src/app/training-search/worker.ts",
+    },
     outdir: join(root, "dist"),
     bundle: true,
     splitting: true,

@@ -15,8 +15,9 @@ import { boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 import { fewestChips, quickest } from "./training/best-layout.ts";
 import { layoutOf, type FoundLayout } from "./training/found.ts";
-import { USUAL_PLACEMENT } from "./training/placements.ts";
+import { scheduleOf } from "./training/schedule.ts";
 import { trainingSearch, type TrainingSearch } from "./training/search.ts";
+import { pinnedLimits, type SpaceLimits } from "./training/space.ts";
 
 /** The layout with the fewest chips that meets the deadline, or the quickest one when none does: one way, searched anew for each demand. */
 export function trainingWay(
@@ -26,38 +27,60 @@ export function trainingWay(
   head: TaskPlanHead,
   pins: Pins,
 ): Way {
-  const unitsPerSequence = program.tokensPerSequence(task.sequenceLength);
-  const setup: TrainingSetup = {
-    program,
-    device: option.device,
-    formats: option.formats,
-    sequence: task.sequenceLength,
-    globalBatch: Math.max(1, Math.round(task.globalBatchTokens / unitsPerSequence)),
-    trainableShare: task.trainableShare,
-  };
+  const setup = trainingSetup(task, program, option);
+  const fixed = pinnedLimits(pins);
   let search: TrainingSearch | null = null;
   return {
     fewestChips: () => 1,
     size(demandFactor) {
       const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
-      search ??= trainingSearch(setup, pins);
-      const point = bestPoint(search, needed);
-      return point && describe(task, setup, point, option, head, demandFactor, needed);
+      search ??= trainingSearch(setup, fixed);
+      const found = bestLayout(search, fixed, needed);
+      if (found === null) return null;
+      const point = pointOf(setup, found);
+      return describe(task, setup, point, option, head, demandFactor, needed);
     },
   };
 }
 
-/** The cheapest layout that meets the rate, or the quickest where none does; null where none fits the memory. */
-function bestPoint(search: TrainingSearch, needed: number): TrainingPoint | null {
-  const { setup, space } = search;
+/** One training run on one device in one of the allowed formats. */
+export function trainingSetup(
+  task: TrainingTask,
+  program: TrainingProgram,
+  { device, formats }: FormatOption,
+): TrainingSetup {
+  const { sequenceLength: sequence, globalBatchTokens, trainableShare } = task;
+  const sequences = Math.round(globalBatchTokens / program.tokensPerSequence(sequence));
+  return {
+    program,
+    device,
+    formats,
+    sequence,
+    globalBatch: Math.max(1, sequences),
+    trainableShare,
+  };
+}
+
+/** Longest step that works off `tokensPerSecond`. */
+export function stepLimit(setup: TrainingSetup, tokensPerSecond: number): number {
   const { program, sequence, globalBatch } = setup;
-  const tokens = globalBatch * program.tokensPerSequence(sequence);
   // Rounding of sums must not decide.
-  const seconds = (tokens / needed) * (1 + 1e-9);
-  // A pinned number of chips is used whole, and as well as it can be.
-  const fixed = space.chips.from === space.chips.to;
-  const found = (fixed ? null : fewestChips(search, seconds)) ?? quickest(search);
-  return found && pointOf(setup, found);
+  return ((globalBatch * program.tokensPerSequence(sequence)) / tokensPerSecond) * (1 + 1e-9);
+}
+
+/** The cheapest layout that meets the rate, or the quickest where none does; null where none fits the memory. */
+export function bestLayout(
+  search: TrainingSearch,
+  fixed: SpaceLimits,
+  tokensPerSecond: number,
+): FoundLayout | null {
+  const { setup } = search;
+  if (fixed.chips === null) {
+    return fewestChips(search, stepLimit(setup, tokensPerSecond)) ?? quickest(search);
+  }
+  // A given number of chips is used whole and as well as it can be, or else as many of them as make up a layout.
+  const fewer = { ...fixed, chips: { from: 1, to: fixed.chips.to } };
+  return quickest(search) ?? quickest(trainingSearch(setup, fewer));
 }
 
 /** The simulation's own answer for a layout that the search has found. */
@@ -112,12 +135,7 @@ function describe(
         microBatches: point.microBatches,
         zeroStage,
         recompute,
-        training: {
-          interleave: point.layout.interleave,
-          optimizerOffload: point.layout.offload ?? false,
-          activationOffload: point.layout.offloadActivations ?? false,
-          placement: sharding.placement ?? USUAL_PLACEMENT,
-        },
+        training: scheduleOf(point.layout),
         precision: option.precision,
         chipShare: point.chips,
         boundBy: boundOf(point.mixture, false),

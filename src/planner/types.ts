@@ -47,7 +47,7 @@ export interface TrainingSchedule {
   /** What lies in the memory of the host. */
   optimizerOffload: boolean;
   activationOffload: boolean;
-  /** Dimensions on the chips, innermost first. */
+  /** Dimensions that are split, as they lie on the chips, innermost first. */
   placement: Placement;
 }
 

@@ -22,7 +22,6 @@ export const REJECTIONS = {
     reason: "interleaving needs whole rounds of micro-batches over the stages",
     counted: "layouts",
   },
-  placement: { reason: "placed otherwise at the same cost", counted: "layouts" },
   sharing: { reason: "no copies to shard the states over", counted: "configurations" },
   accumulation: {
     reason: "gradients that are sharded are not summed over micro-batches (ZeRO-2)",
@@ -32,7 +31,24 @@ export const REJECTIONS = {
   memory: { reason: "more memory than a chip has", counted: "configurations" },
 } as const;
 
-export type Rejection = keyof typeof REJECTIONS;
+export const REJECTION_IDS = [
+  "heads",
+  "sequence",
+  "parts",
+  "experts",
+  "alignment",
+  "layers",
+  "batch",
+  "chips",
+  "copies",
+  "schedule",
+  "sharing",
+  "accumulation",
+  "host",
+  "memory",
+] as const satisfies readonly (keyof typeof REJECTIONS)[];
+
+type Rejection = (typeof REJECTION_IDS)[number];
 
 export type RejectionCounts = Record<Rejection, number>;
 
@@ -48,10 +64,13 @@ export function noRejections(): RejectionCounts {
     chips: 0,
     copies: 0,
     schedule: 0,
-    placement: 0,
     sharing: 0,
     accumulation: 0,
     host: 0,
     memory: 0,
   };
+}
+
+export function addRejections(sum: RejectionCounts, part: Readonly<RejectionCounts>): void {
+  for (const id of REJECTION_IDS) sum[id] += part[id];
 }

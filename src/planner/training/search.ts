@@ -3,9 +3,8 @@ import { trainingFloors } from "../../simulation/training-kernel/floor.ts";
 import { trainingKernel, type TrainingKernel } from "../../simulation/training-kernel/kernel.ts";
 import { leastActivationBytes } from "../../simulation/training-kernel/levels.ts";
 import { splitCosts, type SplitCosts } from "../../simulation/training-kernel/split-costs.ts";
-import type { Pins } from "../pins.ts";
 import { noRejections, type RejectionCounts } from "./rejections.ts";
-import { trainingSpace, type ModelSplit, type TrainingSpace } from "./space.ts";
+import { trainingSpace, type ModelSplit, type SpaceLimits, type TrainingSpace } from "./space.ts";
 
 /** One setup's space with what has been computed of it so far; serves any number of demands. */
 export interface TrainingSearch {
@@ -36,8 +35,8 @@ export interface SearchStats {
   rejected: RejectionCounts;
 }
 
-export function trainingSearch(setup: TrainingSetup, pins: Pins): TrainingSearch {
-  const space = trainingSpace(setup, pins);
+export function trainingSearch(setup: TrainingSetup, fixed: SpaceLimits): TrainingSearch {
+  const space = trainingSpace(setup, fixed);
   const floors = trainingFloors(setup);
   const [first = { tensor: 1, context: 1, expert: 1 }] = space.splits;
   const kernel = trainingKernel(setup, { ...first, microBatch: 1 });

@@ -34,56 +34,64 @@ export interface Batch {
   replicas: readonly number[];
 }
 
-/** The space of a setup, or what the pins leave of it: what a user fixes is taken as it is, whether it divides or not. */
-export function trainingSpace(setup: TrainingSetup, pins: Pins): TrainingSpace {
-  const most = largestCluster(setup.device.system);
-  const rejected = noRejections();
-  const pinned = pinnedSharding(pins);
-  const chips = pins.chips === null ? { from: 1, to: most } : { from: pins.chips, to: pins.chips };
-  if (pinned === null) {
-    return {
-      splits: splitsOf(setup, chips.to, rejected),
-      pipelines: pipelinesOf(setup, chips.to, rejected),
-      batches: batchesOf(setup.globalBatch, pins, rejected),
-      chips,
-      rejected,
-    };
-  }
-  const { tensor, context, expert, pipeline } = pinned;
+/** What is fixed of a space; null leaves a dimension free. What a user fixes is taken as it is, whether it divides or not. */
+export interface SpaceLimits extends Record<keyof ModelSplit, number | null> {
+  pipeline: number | null;
+  data: number | null;
+  microBatch: number | null;
+  chips: { from: number; to: number } | null;
+}
+
+/** One pinned dimension makes the others 1, but for the replicas; a pinned number of chips is used whole. */
+export function pinnedLimits(pins: Pins): SpaceLimits {
+  const { chips, batch, dataParallel } = pins;
+  const split = pinnedSharding(pins);
   return {
-    splits: [{ tensor, context, expert }],
-    pipelines: [{ stages: pipeline, interleaves: interleavesOf(setup, pipeline, [1]) }],
-    batches: batchesOf(setup.globalBatch, pins, rejected),
-    chips: pins.chips === null ? { from: 1, to: Math.max(most, fixedChips(pins, pinned)) } : chips,
+    tensor: split?.tensor ?? null,
+    context: split?.context ?? null,
+    expert: split?.expert ?? null,
+    pipeline: split?.pipeline ?? null,
+    data: dataParallel,
+    microBatch: batch,
+    chips: chips === null ? null : { from: chips, to: chips },
+  };
+}
+
+export function trainingSpace(setup: TrainingSetup, fixed: SpaceLimits): TrainingSpace {
+  const rejected = noRejections();
+  const { tensor, context, pipeline, data } = fixed;
+  // Chips that are asked for count, even where no system joins as many.
+  const asked = (tensor ?? 1) * (context ?? 1) * (pipeline ?? 1) * (data ?? 1);
+  const most = Math.max(largestCluster(setup.device.system), asked);
+  const chips = fixed.chips ?? { from: 1, to: most };
+  return {
+    splits: splitsOf(setup, fixed, chips.to, rejected),
+    pipelines: pipelinesOf(setup, fixed.pipeline, chips.to, rejected),
+    batches: batchesOf(setup.globalBatch, fixed, rejected),
+    chips,
     rejected,
   };
 }
 
-const fixedChips = (
-  { dataParallel }: Pins,
-  {
-    tensor,
-    context,
-    pipeline,
-    data,
-  }: { tensor: number; context: number; pipeline: number; data: number },
-): number => tensor * context * pipeline * (dataParallel ?? data);
-
-function splitsOf(setup: TrainingSetup, most: number, rejected: RejectionCounts): ModelSplit[] {
+function splitsOf(
+  setup: TrainingSetup,
+  fixed: SpaceLimits,
+  most: number,
+  rejected: RejectionCounts,
+): ModelSplit[] {
   const { limits } = setup.program;
-  const tensors = divisors(limits.tensor, most);
-  rejected.heads += Math.min(limits.tensor, most) - tensors.length;
-  const contexts = contextsOf(setup, most, rejected);
-  const experts = divisors(limits.expert, most);
-  rejected.experts += Math.min(limits.expert, most) - experts.length;
+  const tensors = fixed.tensor === null ? divisors(limits.tensor, most) : [fixed.tensor];
+  const contexts = fixed.context === null ? contextsOf(setup, most, rejected) : [fixed.context];
+  const experts = fixed.expert === null ? divisors(limits.expert, most) : [fixed.expert];
+  if (fixed.tensor === null) rejected.heads += Math.min(limits.tensor, most) - tensors.length;
+  if (fixed.expert === null) rejected.experts += Math.min(limits.expert, most) - experts.length;
   const splits: ModelSplit[] = [];
   for (const tensor of tensors) {
     for (const context of contexts) {
-      if (tensor * context > most) continue;
       for (const expert of experts) {
-        if (expert % tensor === 0 || tensor % expert === 0)
-          splits.push({ tensor, context, expert });
-        else rejected.alignment++;
+        const aligned = expert % tensor === 0 || tensor % expert === 0 || fixed.expert !== null;
+        if (!aligned) rejected.alignment++;
+        else if (tensor * context <= most) splits.push({ tensor, context, expert });
       }
     }
   }
@@ -114,13 +122,22 @@ function contextsOf(
   return measured;
 }
 
-function pipelinesOf(setup: TrainingSetup, most: number, rejected: RejectionCounts): Pipeline[] {
+function pipelinesOf(
+  setup: TrainingSetup,
+  fixed: number | null,
+  most: number,
+  rejected: RejectionCounts,
+): Pipeline[] {
+  if (fixed !== null) {
+    const interleaves = interleavesOf(setup, fixed);
+    return [{ stages: fixed, interleaves: interleaves.length > 0 ? interleaves : [1] }];
+  }
   const { layers } = setup.program;
   const pipelines: Pipeline[] = [];
   for (let stages = 1; stages <= Math.min(layers, most); stages++) {
-    const interleaves = interleavesOf(setup, stages, []);
+    const interleaves = interleavesOf(setup, stages);
     if (interleaves.length > 0) pipelines.push({ stages, interleaves });
-    rejected.layers += Math.floor(layers / stages) - interleaves.length;
+    rejected.layers += (stages === 1 ? 1 : Math.floor(layers / stages)) - interleaves.length;
   }
   return pipelines;
 }
@@ -129,11 +146,7 @@ function pipelinesOf(setup: TrainingSetup, most: number, rejected: RejectionCoun
  * Virtual stages that divide the layers evenly. Embedding and loss may count as a layer each (Megatron-LM,
  * `account-for-embedding-in-pipeline-split` and its twin; so do the 126 layers of Llama 3.1 405B on 16 stages).
  */
-function interleavesOf(
-  { program, sequence }: TrainingSetup,
-  stages: number,
-  otherwise: readonly number[],
-): readonly number[] {
+function interleavesOf({ program, sequence }: TrainingSetup, stages: number): readonly number[] {
   const { layers } = program;
   const ends = program.tokensPerSequence(sequence) === 1 ? 0 : 2;
   const legal: number[] = [];
@@ -143,17 +156,33 @@ function interleavesOf(
     // Whether one of `layers`, … `layers + ends` is a multiple.
     if ((layers + ends) % parts <= ends) legal.push(interleave);
   }
-  return legal.length > 0 ? legal : otherwise;
+  return legal;
 }
 
-function batchesOf(globalBatch: number, pins: Pins, rejected: RejectionCounts): Batch[] {
-  const micros = pins.batch === null ? divisors(globalBatch) : [pins.batch];
-  return micros.map((microBatch) => {
+function batchesOf(
+  globalBatch: number,
+  { microBatch: micro, data }: SpaceLimits,
+  rejected: RejectionCounts,
+): Batch[] {
+  const micros = micro === null ? divisors(globalBatch) : [micro];
+  const possible = micro === null && data === null ? pairsWithin(globalBatch) : 0;
+  let legal = 0;
+  const batches = micros.map((microBatch) => {
     const shares = globalBatch % microBatch === 0 ? globalBatch / microBatch : globalBatch;
-    const replicas = pins.dataParallel === null ? divisors(shares) : [pins.dataParallel];
-    rejected.batch += Math.floor(globalBatch / microBatch) - replicas.length;
+    const replicas = data === null ? divisors(shares) : [data];
+    legal += replicas.length;
     return { microBatch, replicas };
   });
+  rejected.batch += Math.max(0, possible - legal);
+  return batches;
+}
+
+/** How many pairs of whole numbers have a product of at most `limit` (Dirichlet's hyperbola method). */
+function pairsWithin(limit: number): number {
+  const root = Math.floor(Math.sqrt(limit));
+  let pairs = 0;
+  for (let factor = 1; factor <= root; factor++) pairs += Math.floor(limit / factor);
+  return 2 * pairs - root * root;
 }
 
 /** Whether the experts of a split lie on whole copies of the attention: always where they fit into the tensor group. */
