@@ -5,6 +5,7 @@ import { setPlacement } from "../../simulation/training-kernel/placement.ts";
 import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
 import { LEAVES } from "../../simulation/training-kernel/leaf.ts";
 import { splitCosts } from "../../simulation/training-kernel/split-costs.ts";
+import { freshParts } from "../../simulation/training-kernel/stage-parts.ts";
 import type { Placement } from "../../workload/types.ts";
 import type { FoundLayout } from "./found.ts";
 import { keep, threshold, type Collector } from "./harvest.ts";
@@ -39,7 +40,7 @@ export function trainingWalk(setup: TrainingSetup, fixed: SpaceLimits): Training
   const [first = { tensor: 1, context: 1, expert: 1 }] = space.splits;
   // Small micro-batches have most replicas: the longest chunks come first, so that the last ones are short.
   const chunks = space.batches.flatMap((batch) => space.splits.map((split) => ({ split, batch })));
-  const kernel = trainingKernel(setup, { ...first, microBatch: 1 });
+  const kernel = trainingKernel(setup, { ...first, microBatch: 1 }, freshParts(setup));
   return { setup, space, kernel, chunks };
 }
 

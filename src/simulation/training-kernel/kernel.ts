@@ -3,7 +3,7 @@ import type { Device } from "../device.ts";
 import type { TrainingSetup } from "../training-step.ts";
 import { LEAVES } from "./leaf.ts";
 import { splitBase, splitCosts, type SplitBase, type SplitCosts } from "./split-costs.ts";
-import type { Split } from "./stage-parts.ts";
+import type { PartsTable, Split } from "./stage-parts.ts";
 
 /**
  * The cost of training layouts, computed by the level of the search at which it is known: split, pipeline, replicas, placement,
@@ -74,10 +74,14 @@ export interface TrainingKernel {
   readonly foundLeaf: Int32Array;
 }
 
-export function trainingKernel(setup: TrainingSetup, first: Split): TrainingKernel {
+export function trainingKernel(
+  setup: TrainingSetup,
+  first: Split,
+  parts?: PartsTable,
+): TrainingKernel {
   const { device } = setup;
   const { stack } = device;
-  const base = splitBase(setup);
+  const base = splitBase(setup, parts);
   return {
     setup,
     base,

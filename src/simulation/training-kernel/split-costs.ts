@@ -53,11 +53,11 @@ export interface SplitBase {
   noGroup: GroupTable;
 }
 
-export function splitBase(setup: TrainingSetup): SplitBase {
+export function splitBase(setup: TrainingSetup, parts = partsTable(setup)): SplitBase {
   const { device, formats } = setup;
   return {
     setup,
-    parts: partsTable(setup),
+    parts,
     queued: queuedDevice(device),
     wide: wideFormats(device, formats),
     shown: 1 - device.stack.collectiveOverlap,

@@ -72,6 +72,11 @@ export interface PartsTable {
 
 const remembered = new WeakMap<TrainingProgram, Map<string, PartsTable>>();
 
+/** Nothing is remembered: a walk through a large space asks for each split once. */
+export const freshParts = (setup: PartsSetup): PartsTable => ({
+  of: (split) => lowerParts({ kernels: "fused", ...setup }, split),
+});
+
 /** One table for all chips. */
 export function partsTable(setup: PartsSetup): PartsTable {
   const { program, sequence, trainableShare, kernels = "fused" } = setup;
