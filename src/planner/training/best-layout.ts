@@ -48,17 +48,18 @@ export function quickest(search: TrainingSearch): FoundLayout | null {
  */
 function explore(search: TrainingSearch, aim: Aim): FoundLayout | null {
   const { branches, setup, stats, space } = search;
-  for (const branch of branches) {
-    const sequences = setup.globalBatch;
-    if (isHopeless(aim, sequences * branch.quick)) {
-      stats.pruned.splits++;
-      continue;
-    }
+  const sequences = setup.globalBatch;
+  // The likely best come first, so that the others fall early.
+  const promise = ({ floor, split }: Branch): number =>
+    aim.fewest
+      ? floor
+      : Math.max((sequences * floor) / aim.mostChips, floor / (split.tensor * split.context));
+  for (const branch of branches.toSorted((a, b) => promise(a) - promise(b))) {
     const { tensor, context } = branch.split;
     for (const [index, batch] of space.batches.entries()) {
       // A micro-batch passes all layers, one after the other.
-      const passing = (batch.microBatch * branch.close()) / (tensor * context);
-      if (passing * SLACK >= longest(aim) || isHopeless(aim, sequences * branch.close())) {
+      const passing = (batch.microBatch * branch.floor) / (tensor * context);
+      if (passing * SLACK >= longest(aim) || isHopeless(aim, sequences * branch.floor)) {
         // The best only gets better and micro-batches only larger: those that are left are hopeless too.
         stats.pruned.batches += space.batches.length - index;
         break;
@@ -182,7 +183,9 @@ function explorePlacements(
     }
     const least = microBatches * (kernel.perMicro[0] ?? 0) + kernel.leastAside;
     const perMean = kernel.perMean[0] ?? 0;
-    for (const interleave of interleaves) {
+    // More virtual stages take less time, if they fit: the others fall to the first that does.
+    for (let index = interleaves.length - 1; index >= 0; index--) {
+      const interleave = interleaves[index] ?? 1;
       if (!runsInterleaved(interleave, microBatches, stages)) continue;
       const limit = limitAt(aim, chips);
       const bubbles = ((stages - 1) / interleave) * perMean;
@@ -191,10 +194,12 @@ function explorePlacements(
         continue;
       }
       setInterleave(kernel, interleave);
-      const fits = scanLeaves(kernel, limit);
-      stats.configurations += kernel.leaves;
+      const fits = scanLeaves(kernel, limit, false);
+      const costed = kernel.leaves - kernel.skipped;
+      stats.configurations += costed;
       stats.fitting += fits;
-      stats.rejected.memory += kernel.leaves - fits;
+      stats.rejected.memory += costed - fits;
+      stats.pruned.configurations += kernel.skipped;
       let first = -1;
       for (let leaf = 0; leaf < kernel.found; leaf++) {
         if (first < 0 || (kernel.foundSeconds[leaf] ?? 0) < (kernel.foundSeconds[first] ?? 0)) {

@@ -85,7 +85,7 @@ function walkReplicas(
   for (const placement of ownPlacements(kernel, into, layouts, split, stages, data)) {
     for (const interleave of running) {
       setInterleave(kernel, interleave);
-      const fits = scanLeaves(kernel, limit);
+      const fits = scanLeaves(kernel, limit, true);
       count(kernel, into, fits);
       for (let leaf = 0; leaf < kernel.found; leaf++) {
         const stepSeconds = kernel.foundSeconds[leaf] ?? 0;

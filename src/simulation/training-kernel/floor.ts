@@ -8,60 +8,36 @@ import { partsTable, type Split, type StageCollective, type StageParts } from ".
 
 /**
  * Chip-seconds of one sequence, forward and backward through all layers, that no micro-batch, pipeline, placement, schedule, ZeRO
- * stage, recomputation or offloading undercuts with this split. Nothing is padded, launched, waited for or read as weights; activations
- * stream as quickly as those of a single sequence. All of that is linear in the sequences, so that the bound holds for any
- * micro-batch.
+ * stage, recomputation or offloading undercuts with a split. The collectives are the split's; the work is that of the model unsplit,
+ * which splitting never lessens. Nothing is padded, launched, waited for or read as weights, and everything streams as from the die.
+ * All of that is linear in the sequences, so that the bound holds for any micro-batch.
  */
-export interface TrainingFloors {
-  /** From the collectives of the split and the work of an unsplit model, which splitting never lessens: quick to compute. */
-  quick(split: Omit<Split, "microBatch">): number;
-  /** From the work of the split itself. */
-  close(split: Omit<Split, "microBatch">): number;
-}
-
-export function trainingFloors(setup: TrainingSetup): TrainingFloors {
+export function trainingFloor(setup: TrainingSetup): (split: ModelSplit) => number {
   const { program, formats } = setup;
   const table = partsTable(setup);
   const device = idealDevice(setup.device);
   const wide = wideFormats(device, formats);
-  const single = (split: Omit<Split, "microBatch">): StageParts =>
-    table.of({ ...split, microBatch: 1 });
-  const workOf = (parts: StageParts, on: Device): number => {
-    const seconds = (operators: readonly Operator[]): number =>
-      operatorSeconds(operators.map(withoutWeights), on, formats, wide);
-    const { forward, backward, head, headBackward } = parts;
-    return (
-      program.layers * (seconds(forward.perLayer) + seconds(backward.perLayer)) +
-      seconds(forward.fixed) +
-      seconds(backward.fixed) +
-      seconds(head.operators) +
-      seconds(headBackward.operators)
-    );
-  };
-  const { onChip, memoryBytesPerSecond } = device;
-  // What a split chip does may fit on the die where the whole does not.
-  const quickest = {
-    ...device,
-    memoryBytesPerSecond: Math.max(memoryBytesPerSecond, onChip.bytesPerSecond),
-  };
-  let whole: number | null = null;
-  return {
-    quick(split) {
-      whole ??= workOf(single({ tensor: 1, context: 1, expert: 1 }), quickest);
-      return whole + split.tensor * split.context * shownSeconds(single(split), split, setup);
-    },
-    close(split) {
-      const parts = single(split);
-      const seconds = workOf(parts, device) + shownSeconds(parts, split, setup);
-      return split.tensor * split.context * seconds;
-    },
+  const whole = table.of({ tensor: 1, context: 1, expert: 1, microBatch: 1 });
+  const seconds = (operators: readonly Operator[]): number =>
+    operatorSeconds(operators.map(withoutWeights), device, formats, wide);
+  const work =
+    program.layers * (seconds(whole.forward.perLayer) + seconds(whole.backward.perLayer)) +
+    seconds(whole.forward.fixed) +
+    seconds(whole.backward.fixed) +
+    seconds(whole.head.operators) +
+    seconds(whole.headBackward.operators);
+  return (split) => {
+    const parts = table.of({ ...split, microBatch: 1 });
+    return work + split.tensor * split.context * shownSeconds(parts, split, setup);
   };
 }
+
+type ModelSplit = Omit<Split, "microBatch">;
 
 /** What the collectives of a sequence take at least that compute cannot hide: all bytes over the quickest links that can carry them. */
 function shownSeconds(
   parts: StageParts,
-  { tensor, context, expert }: Omit<Split, "microBatch">,
+  { tensor, context, expert }: ModelSplit,
   { program, device, formats }: TrainingSetup,
 ): number {
   const wide = wideFormats(device, formats);
@@ -76,7 +52,7 @@ function shownSeconds(
   return 2 * program.layers * (perLayer(parts.tensor, tensor) + shown * hidden);
 }
 
-/** One core without tiles, launches or host. */
+/** One core without tiles, launches or host, with memory as quick as the die. */
 function idealDevice(device: Device): Device {
   const family = {
     ...device.family,
@@ -86,7 +62,8 @@ function idealDevice(device: Device): Device {
     launchSeconds: 0,
   };
   const stack = { ...device.stack, stepOverheadSeconds: 0, kernelOverheadSeconds: 0 };
-  return { ...device, family, stack, cores: 1, launchSeconds: 0 };
+  const memoryBytesPerSecond = Math.max(device.memoryBytesPerSecond, device.onChip.bytesPerSecond);
+  return { ...device, family, stack, cores: 1, launchSeconds: 0, memoryBytesPerSecond };
 }
 
 /** Weights are read once for any number of sequences; a number so small that an operator with weights is still told from one without. */

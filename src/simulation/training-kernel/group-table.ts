@@ -2,6 +2,7 @@ import type { Collective } from "../../workload/types.ts";
 import { bytesPerElement, groupTime } from "../collective-time.ts";
 import type { Device } from "../device.ts";
 import type { Formats } from "../formats.ts";
+import { linkSeconds } from "./link-seconds.ts";
 import type { StageCollective } from "./stage-parts.ts";
 
 /**
@@ -12,6 +13,9 @@ export class GroupTable {
   readonly size: number;
   readonly kernelsPerLayer: number;
   readonly kernelsFixed: number;
+  /** Seconds that no place undercuts. */
+  readonly leastPerLayer: number;
+  readonly leastFixed: number;
   private readonly perLayer: number[];
   private readonly fixed: number[];
   private readonly device: Device;
@@ -38,6 +42,10 @@ export class GroupTable {
     }));
     this.kernelsPerLayer = this.loads.reduce((sum, { perLayer }) => sum + perLayer, 0);
     this.kernelsFixed = this.loads.reduce((sum, { fixed }) => sum + fixed, 0);
+    const least = (key: "perLayer" | "fixed"): number =>
+      this.loads.reduce((sum, load) => sum + load[key] * this.leastSeconds(load), 0);
+    this.leastPerLayer = least("perLayer");
+    this.leastFixed = least("fixed");
     // Numbers of an array cost less to make than a typed array, and there are many short tables.
     this.perLayer = unknown(2 * size + 1);
     this.fixed = unknown(2 * size + 1);
@@ -63,18 +71,11 @@ export class GroupTable {
     return place;
   }
 
-  /** No place is quicker than these: a bound, and exact up to `LARGEST_SEARCHED` members in a domain. */
-  best(): { perLayer: number; fixed: number } {
-    const { domain, size } = this;
-    const most = Math.min(size, domain);
-    if (this.loads.length === 0 || most > LARGEST_SEARCHED) return { perLayer: 0, fixed: 0 };
-    for (let inside = most; inside >= 1; inside--) {
-      this.placeOf((domain * size) / inside);
-      // As many members inside with the others as near as they can be: within reach of the bus, perhaps.
-      if (this.device.bus) this.placeOf((domain * size) / (inside + 0.999));
-    }
-    this.placeOf(Number.MAX_SAFE_INTEGER);
-    return { perLayer: least(this.perLayer), fixed: least(this.fixed) };
+  private leastSeconds({ kind, bytes }: Load): number {
+    const { device, size, exposed } = this;
+    if (size <= 1) return 0;
+    const { collectiveOverheadSeconds } = device.stack;
+    return exposed * (collectiveOverheadSeconds + linkSeconds(kind, bytes, size, device));
   }
 
   private compute(place: number, span: number): void {
@@ -91,9 +92,6 @@ export class GroupTable {
   }
 }
 
-/** Where domains hold more members than this, looking at every number of them takes longer than it saves. */
-const LARGEST_SEARCHED = 64;
-
 interface Load {
   kind: Collective["kind"];
   bytes: number;
@@ -102,9 +100,3 @@ interface Load {
 }
 
 const unknown = (length: number): number[] => Array<number>(length).fill(Number.NaN);
-
-function least(seconds: readonly number[]): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const each of seconds) if (each < smallest) smallest = each;
-  return smallest;
-}

@@ -67,6 +67,8 @@ export interface TrainingKernel {
 
   /** ZeRO stages × recomputations × offloadings that there are of a layout. */
   leaves: number;
+  /** Leaves that the last scan left out because their micro-batches alone take longer than its threshold. */
+  skipped: number;
   /** Leaves of the last scan that fit, and are quicker than its threshold. */
   found: number;
   readonly foundSeconds: Float64Array;
@@ -118,6 +120,7 @@ export function trainingKernel(
     bubbleStages: Number.NaN,
     activationBytes: new Float64Array(6),
     leaves: 0,
+    skipped: 0,
     found: 0,
     foundSeconds: new Float64Array(LEAVES),
     foundBytes: new Float64Array(LEAVES),

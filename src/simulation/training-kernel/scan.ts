@@ -7,9 +7,10 @@ import type { TrainingKernel } from "./kernel.ts";
  * Gradients that are sharded (ZeRO-2) must be summed over the replicas after every micro-batch; the simulation times one sum a step, so
  * they exist only with one micro-batch. ZeRO-3 sums in every micro-batch anyway.
  *
- * @returns how many fit
+ * @param everything count what fits among those that are not quick enough, too
+ * @returns how many fit; the kernel's `skipped` says how many were left out because they are not quick enough
  */
-export function scanLeaves(kernel: TrainingKernel, threshold: number): number {
+export function scanLeaves(kernel: TrainingKernel, threshold: number, everything: boolean): number {
   const { forward, backward, reduceSeconds, gatherSeconds, overlap, microBatches } = kernel;
   const { perMicro, perMean, activationBytes, stateBytes, optimizerSeconds } = kernel;
   const { usableBytes, stepOverhead, bubbleStages } = kernel;
@@ -21,12 +22,17 @@ export function scanLeaves(kernel: TrainingKernel, threshold: number): number {
   const shardedExposed = microBatches * (sharded - Math.min(overlap * sharded, pass));
   let fits = 0;
   let found = 0;
+  let skipped = 0;
   for (let recompute = 0; recompute < 3; recompute++) {
     for (let away = 0; away < places; away++) {
       const row = 2 * recompute + away;
       const activations = activationBytes[row] ?? 0;
       const bubble = bubbleStages * (perMean[row] ?? 0);
       const busy = microBatches * (perMicro[row] ?? 0) + bubble + stepOverhead;
+      if (busy >= threshold && !everything) {
+        skipped += kernel.leaves / (3 * places);
+        continue;
+      }
       // Whole gradients are summed while the last micro-batch passes and the pipeline drains.
       const reduced = busy + reduceSeconds - Math.min(overlap * reduceSeconds, pass + bubble);
       for (let zero = 0; zero < zeros; zero++) {
@@ -49,5 +55,6 @@ export function scanLeaves(kernel: TrainingKernel, threshold: number): number {
     }
   }
   kernel.found = found;
+  kernel.skipped = skipped;
   return fits;
 }

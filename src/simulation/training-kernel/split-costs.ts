@@ -86,9 +86,6 @@ export function splitCosts(base: SplitBase, split: Split): SplitCosts {
   const contextGroup = group(parts.context, split.context, shown);
   const expertGroup = group(parts.expert, split.expert, shown);
   const handOver = group(parts.handOver, 2, shown);
-  const tensorBest = tensorGroup.best();
-  const contextBest = contextGroup.best();
-  const expertBest = expertGroup.best();
   return {
     ...split,
     forward: line(parts.forward),
@@ -109,9 +106,9 @@ export function splitCosts(base: SplitBase, split: Split): SplitCosts {
       handOver: launch * (handOver.kernelsFixed + handOver.kernelsPerLayer),
     },
     least: {
-      fixed: tensorBest.fixed + contextBest.fixed + expertBest.fixed,
-      perLayer: tensorBest.perLayer + contextBest.perLayer + expertBest.perLayer,
-      handOver: handOver.best().fixed,
+      fixed: tensorGroup.leastFixed + contextGroup.leastFixed + expertGroup.leastFixed,
+      perLayer: tensorGroup.leastPerLayer + contextGroup.leastPerLayer + expertGroup.leastPerLayer,
+      handOver: handOver.leastFixed,
     },
     tensorGroup,
     contextGroup,

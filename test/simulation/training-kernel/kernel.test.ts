@@ -11,7 +11,7 @@ import {
   type Leaf,
 } from "../../../src/simulation/training-kernel/leaf.ts";
 import { trainingKernel } from "../../../src/simulation/training-kernel/kernel.ts";
-import { trainingFloors } from "../../../src/simulation/training-kernel/floor.ts";
+import { trainingFloor } from "../../../src/simulation/training-kernel/floor.ts";
 import {
   leastBytes,
   leastSeconds,
@@ -136,7 +136,7 @@ describe("the training kernel", () => {
         setData(kernel, data, reference.microBatches);
         setInterleave(kernel, interleave);
         setPlacement(kernel, order ?? ["tensor", "context", "pipeline", "data"]);
-        scanLeaves(kernel, Number.POSITIVE_INFINITY);
+        scanLeaves(kernel, Number.POSITIVE_INFINITY, true);
         const { recompute, zeroStage, offload, offloadActivations } = layout;
         const leaf = leafCode({ recompute, zeroStage, offload, offloadActivations });
         const at = kernel.foundLeaf.subarray(0, kernel.found).indexOf(leaf);
@@ -151,18 +151,15 @@ describe("the training kernel", () => {
         if (expert > tensor * context * data) return;
         expect(leastSeconds(kernel, interleave)).toBeLessThanOrEqual(seconds * (1 + 1e-12));
         expect(leastBytes(kernel)).toBeLessThanOrEqual(bytes * (1 + 1e-12));
-        const floors = trainingFloors(setup);
-        const split = { tensor, context, expert };
+        const floor = trainingFloor(setup)({ tensor, context, expert });
         const sequences = reference.microBatches * microBatch * data;
-        const chipSeconds = reference.chips * seconds * (1 + 1e-12);
-        expect(sequences * floors.quick(split)).toBeLessThanOrEqual(chipSeconds);
-        expect(sequences * floors.close(split)).toBeLessThanOrEqual(chipSeconds);
+        expect(sequences * floor).toBeLessThanOrEqual(reference.chips * seconds * (1 + 1e-12));
         // A micro-batch passes all layers, one after the other.
         if (interleave > 1 && reference.microBatches % pipeline !== 0) return;
-        const passing = (microBatch * floors.close(split)) / (tensor * context);
+        const passing = (microBatch * floor) / (tensor * context);
         expect(passing).toBeLessThanOrEqual(seconds * (1 + 1e-12));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 });
