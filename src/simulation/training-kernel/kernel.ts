@@ -47,6 +47,7 @@ export interface TrainingKernel {
   readonly stateBytes: Float64Array;
   readonly optimizerSeconds: Float64Array;
   leastState: number;
+  leastOptimizer: number;
   /** Seconds of a step beside its micro-batches and bubbles: fixed overhead, optimizer, gradients that nothing hides. */
   leastAside: number;
 
@@ -67,7 +68,7 @@ export interface TrainingKernel {
 
   /** ZeRO stages × recomputations × offloadings that there are of a layout. */
   leaves: number;
-  /** Leaves that the last scan left out because their micro-batches alone take longer than its threshold. */
+  /** Leaves that the last scan left out because nothing in their row is quicker than its threshold. */
   skipped: number;
   /** Leaves of the last scan that fit, and are quicker than its threshold. */
   found: number;
@@ -110,6 +111,7 @@ export function trainingKernel(
     stateBytes: new Float64Array(8),
     optimizerSeconds: new Float64Array(8),
     leastState: Number.NaN,
+    leastOptimizer: Number.NaN,
     leastAside: Number.NaN,
     forward: Number.NaN,
     backward: Number.NaN,

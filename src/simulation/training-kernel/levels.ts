@@ -66,14 +66,14 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
   kernel.leaves = 3 * stages * (kernel.host ? 4 : 1);
   const deepest = copies > 1 ? 3 : 0;
   kernel.leastState = stateBytes[2 * deepest + (kernel.host ? 1 : 0)] ?? 0;
-  const optimizer = Math.min(
+  kernel.leastOptimizer = Math.min(
     optimizerSeconds[2 * deepest] ?? 0,
     optimizerSeconds[2 * deepest + (kernel.host ? 1 : 0)] ?? 0,
   );
   // ZeRO-3 gathers and scatters more than one sum of the gradients.
   const gradients = kernel.sharedParameters * trainableShare * GRADIENT_BYTES;
   const summed = linkSeconds("all-reduce", gradients, copies, device);
-  kernel.leastAside = kernel.stepOverhead + optimizer + (1 - kernel.overlap) * summed;
+  kernel.leastAside = kernel.stepOverhead + kernel.leastOptimizer + (1 - kernel.overlap) * summed;
 }
 
 /** Virtual stages per rank (interleaved 1F1B), after the number of micro-batches. */

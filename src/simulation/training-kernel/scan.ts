@@ -29,12 +29,13 @@ export function scanLeaves(kernel: TrainingKernel, threshold: number, everything
       const activations = activationBytes[row] ?? 0;
       const bubble = bubbleStages * (perMean[row] ?? 0);
       const busy = microBatches * (perMicro[row] ?? 0) + bubble + stepOverhead;
-      if (busy >= threshold && !everything) {
+      // Whole gradients are summed while the last micro-batch passes and the pipeline drains.
+      const reduced = busy + reduceSeconds - Math.min(overlap * reduceSeconds, pass + bubble);
+      const least = Math.min(reduced, busy + shardedExposed) + kernel.leastOptimizer;
+      if (least >= threshold && !everything) {
         skipped += kernel.leaves / (3 * places);
         continue;
       }
-      // Whole gradients are summed while the last micro-batch passes and the pipeline drains.
-      const reduced = busy + reduceSeconds - Math.min(overlap * reduceSeconds, pass + bubble);
       for (let zero = 0; zero < zeros; zero++) {
         if (zero === 2 && microBatches > 1) continue;
         const started = zero === 3 ? busy + shardedExposed : reduced;
