@@ -53,3 +53,15 @@ export interface Rejected {
   counted: string;
   count: number;
 }
+
+/** What the planner looked at for one plan of `explain`: most of the space falls to bounds. */
+export interface PlanSearch {
+  taskId: string;
+  stackId: string;
+  precision: PrecisionPlan;
+  costed: number;
+  fitting: number;
+  /** What bounds cut off, by the level of the search. */
+  pruned: { batches: number; pipelines: number; layouts: number; configurations: number };
+  rejected: readonly Rejected[];
+}

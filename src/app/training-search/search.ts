@@ -5,26 +5,15 @@ import { NO_PINS } from "../../planner/pins.ts";
 import { optionsFor, type PreparedTask } from "../../planner/plan-task.ts";
 import { trainingSetup } from "../../planner/plan-training.ts";
 import { layoutOf, type FoundLayout } from "../../planner/training/found.ts";
-import { paretoFront, type Harvest } from "../../planner/training/harvest.ts";
-import {
-  addRejections,
-  noRejections,
-  REJECTION_IDS,
-  REJECTIONS,
-  type RejectionCounts,
-} from "../../planner/training/rejections.ts";
+import { paretoFront } from "../../planner/training/harvest.ts";
 import { scheduleOf } from "../../planner/training/schedule.ts";
 import { trainingSpace, type SpaceLimits } from "../../planner/training/space.ts";
 import type { RequestedConfiguration } from "../../report/explain-types.ts";
-import type {
-  FormatSearch,
-  Rejected,
-  SearchedLayout,
-  SearchResult,
-} from "../../report/search-types.ts";
+import type { FormatSearch, SearchedLayout, SearchResult } from "../../report/search-types.ts";
 import { microStep, trainingPoint, type TrainingSetup } from "../../simulation/training.ts";
 import { indexHardware } from "../hardware.ts";
 import { prepareWorkload } from "../resolve-models.ts";
+import { rejectedOf } from "./rejected.ts";
 import { runSearch, type SearchOptions } from "./run.ts";
 
 export interface SearchRequest extends Omit<RequestedConfiguration, "chips"> {
@@ -104,7 +93,7 @@ async function searchOption(
     fitting: harvest.fitting,
     best: harvest.best.map(describe),
     front: paretoFront(harvest).map(describe),
-    rejected: rejectedOf(trainingSpace(setup, fixed).rejected, harvest),
+    rejected: rejectedOf(trainingSpace(setup, fixed).rejected, harvest.rejected),
   };
 }
 
@@ -132,19 +121,4 @@ function searched(setup: TrainingSetup, task: TrainingTask, found: FoundLayout):
     utilisation: point.modelFlopsUtilisation,
     memoryBytesPerChip: point.memoryBytesPerChip,
   };
-}
-
-/** Reasons that rejected anything. */
-export function rejectedOf(
-  bySpace: Readonly<RejectionCounts>,
-  { rejected }: Pick<Harvest, "rejected">,
-): readonly Rejected[] {
-  const all = noRejections();
-  addRejections(all, bySpace);
-  addRejections(all, rejected);
-  return REJECTION_IDS.filter((id) => all[id] > 0).map((id) => ({
-    id,
-    ...REJECTIONS[id],
-    count: all[id],
-  }));
 }

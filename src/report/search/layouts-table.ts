@@ -1,5 +1,6 @@
 import type { Cell, Table } from "../document.ts";
 import type { SearchedLayout } from "../search-types.ts";
+import { onHost } from "./schedule.ts";
 
 const SHORT = { tensor: "TP", context: "CP", pipeline: "PP", data: "DP" } as const;
 
@@ -46,10 +47,4 @@ function placed(layout: SearchedLayout): string {
   const parts = layout.placement.map((group) => `${SHORT[group]}${ways[group]}`);
   if (layout.expertParallel > 1) parts.push(`EP${layout.expertParallel}`);
   return parts.length === 0 ? "1 chip" : parts.join(" ");
-}
-
-/** What lies in the memory of the host. */
-function onHost({ optimizerOffload, activationOffload }: SearchedLayout): string | null {
-  const parts = [optimizerOffload ? "optimizer" : "", activationOffload ? "activations" : ""];
-  return parts.filter((part) => part !== "").join(", ") || null;
 }
