@@ -137,7 +137,8 @@ function pipelinesOf(
   for (let stages = 1; stages <= Math.min(layers, most); stages++) {
     const interleaves = interleavesOf(setup, stages);
     if (interleaves.length > 0) pipelines.push({ stages, interleaves });
-    rejected.layers += (stages === 1 ? 1 : Math.floor(layers / stages)) - interleaves.length;
+    const possible = stages === 1 ? 1 : Math.floor(layers / stages);
+    rejected.layers += Math.max(0, possible - interleaves.length);
   }
   return pipelines;
 }
@@ -150,7 +151,7 @@ function interleavesOf({ program, sequence }: TrainingSetup, stages: number): re
   const { layers } = program;
   const ends = program.tokensPerSequence(sequence) === 1 ? 0 : 2;
   const legal: number[] = [];
-  const deepest = stages === 1 ? 1 : Math.floor(layers / stages);
+  const deepest = stages === 1 ? 1 : Math.floor((layers + ends) / stages);
   for (let interleave = 1; interleave <= deepest; interleave++) {
     const parts = stages * interleave;
     // Whether one of `layers`, … `layers + ends` is a multiple.
