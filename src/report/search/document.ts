@@ -7,8 +7,7 @@ import { layoutsTable } from "./layouts-table.ts";
 
 export function searchDocument(result: SearchResult): Document {
   const { task, chip, chips } = result;
-  const range =
-    chips.from === chips.to ? count(chips.to) : `${count(chips.from)} to ${count(chips.to)}`;
+  const range = chips.from === chips.to ? `${chips.to}` : `${chips.from} to ${chips.to}`;
   return {
     blocks: [
       {
