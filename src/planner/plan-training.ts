@@ -62,7 +62,7 @@ export function trainingSetup(
 }
 
 /** Longest step that works off `tokensPerSecond`. */
-export function stepLimit(setup: TrainingSetup, tokensPerSecond: number): number {
+function stepLimit(setup: TrainingSetup, tokensPerSecond: number): number {
   const { program, sequence, globalBatch } = setup;
   // Rounding of sums must not decide.
   return ((globalBatch * program.tokensPerSequence(sequence)) / tokensPerSecond) * (1 + 1e-9);

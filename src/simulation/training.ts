@@ -12,7 +12,7 @@ import {
   type TrainingSetup,
 } from "./training-step.ts";
 
-export { microSeconds, microStep } from "./training-step.ts";
+export { microStep } from "./training-step.ts";
 export type { MicroStep, TrainingLayout, TrainingSetup } from "./training-step.ts";
 
 /** Virtual stages per pipeline rank that a planner uses: two where each rank has two layers to split (interleaved 1F1B). */

@@ -25,7 +25,7 @@ export interface SharedCounters {
   done: Int32Array;
 }
 
-export function jobSetup({ model, ...job }: SearchJob): TrainingSetup {
+function jobSetup({ model, ...job }: SearchJob): TrainingSetup {
   const { device, formats, sequence, globalBatch, trainableShare } = job;
   const program = lowerTraining(model);
   return { program, device, formats, sequence, globalBatch, trainableShare };

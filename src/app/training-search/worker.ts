@@ -13,4 +13,6 @@ for (;;) {
   walkChunk(walk, chunk, into);
   Atomics.add(counters.done, 0, 1);
 }
+// A thread has no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(into.harvest);

@@ -6,7 +6,7 @@ import { devicesFor } from "../../planner/candidate.ts";
 import { pinnedLimits } from "../../planner/training/space.ts";
 import { resolveFormats } from "../../simulation/formats.ts";
 
-export const SEQUENCE = 2048;
+const SEQUENCE = 2048;
 
 /** GPT-3 175B on up to 16,384 H100 in BF16: every legal layout; `globalBatch` sequences a step say how many there are. */
 export function gptJob(catalog: Catalog, globalBatch: number): SearchJob {

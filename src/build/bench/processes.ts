@@ -120,10 +120,8 @@ export function benchGrowth(
   return globalBatches.map((globalBatch) => {
     const workload = runner.file(`gpt-${globalBatch}.yaml`, gptWorkload(globalBatch));
     const argv = ["simulate", workload, "--chip", "h100-sxm", "--search", "--quiet"];
-    const { stdout, cpuSeconds, wallSeconds, peakBytes } = runner.command([
-      ...argv,
-      ...["--format", "json", "--workers", String(workers)],
-    ]);
+    argv.push("--format", "json", "--workers", String(workers));
+    const { stdout, cpuSeconds, wallSeconds, peakBytes } = runner.command(argv);
     const { searches }: { searches: { costed: number }[] } = JSON.parse(stdout);
     const configurations = searches.reduce((sum, { costed }) => sum + costed, 0);
     return { configurations, cpuSeconds, wallSeconds, peakBytes };

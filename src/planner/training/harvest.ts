@@ -15,7 +15,7 @@ export interface Harvest {
 }
 
 /** Quicker first; then fewer chips, and then a fixed order, so that the order of the search makes no difference. */
-export function compareFound(a: FoundLayout, b: FoundLayout): number {
+function compareFound(a: FoundLayout, b: FoundLayout): number {
   return (
     a.stepSeconds - b.stepSeconds ||
     a.chips - b.chips ||

@@ -23,7 +23,7 @@ export interface Branch {
   costs(batch: number): SplitCosts | null;
 }
 
-export interface SearchStats {
+interface SearchStats {
   /** Layouts costed in full with every ZeRO stage, recomputation and offloading. */
   configurations: number;
   /** Those of them that fit the memory. */
