@@ -1,8 +1,8 @@
 import {
-  leastBytes,
   leastSeconds,
   setData,
   setInterleave,
+  setLeastAgain,
   setPipeline,
 } from "../../simulation/training-kernel/levels.ts";
 import { setPlacement } from "../../simulation/training-kernel/placement.ts";
@@ -49,17 +49,17 @@ export function quickest(search: TrainingSearch): FoundLayout | null {
 function explore(search: TrainingSearch, aim: Aim): FoundLayout | null {
   const { branches, setup, stats, space } = search;
   const sequences = setup.globalBatch;
-  // The likely best come first, so that the others fall early.
-  const promise = ({ floor, split }: Branch): number =>
-    aim.fewest
-      ? floor
-      : Math.max((sequences * floor) / aim.mostChips, floor / (split.tensor * split.context));
-  for (const branch of branches.toSorted((a, b) => promise(a) - promise(b))) {
+  for (const branch of likelyFirst(search, aim)) {
     const { tensor, context } = branch.split;
-    for (const [index, batch] of space.batches.entries()) {
+    for (let index = 0; index < space.batches.length; index++) {
+      const batch = space.batches[index];
       // A micro-batch passes all layers, one after the other.
-      const passing = (batch.microBatch * branch.floor) / (tensor * context);
-      if (passing * SLACK >= longest(aim) || isHopeless(aim, sequences * branch.floor)) {
+      const passing = ((batch?.microBatch ?? 1) * branch.floor) / (tensor * context);
+      if (
+        batch === undefined ||
+        passing * SLACK >= longest(aim) ||
+        isHopeless(aim, sequences * branch.floor)
+      ) {
         // The best only gets better and micro-batches only larger: those that are left are hopeless too.
         stats.pruned.batches += space.batches.length - index;
         break;
@@ -68,6 +68,17 @@ function explore(search: TrainingSearch, aim: Aim): FoundLayout | null {
     }
   }
   return aim.best;
+}
+
+/** The likely best come first, so that the others fall early. */
+function likelyFirst({ branches, setup }: TrainingSearch, aim: Aim): readonly Branch[] {
+  const keyed = branches.map((branch) => {
+    const { floor, split } = branch;
+    const alone = floor / (split.tensor * split.context);
+    const key = aim.fewest ? floor : Math.max((setup.globalBatch * floor) / aim.mostChips, alone);
+    return { branch, key };
+  });
+  return keyed.sort((a, b) => a.key - b.key).map(({ branch }) => branch);
 }
 
 /** Whether layouts that take that many chip-seconds a step are no better than the best, however chips and seconds are divided. */
@@ -148,10 +159,10 @@ function exploreReplicas(
     }
     setData(kernel, data, microBatches);
     const deepest = deepestRunning(pipeline, microBatches);
-    if (leastSeconds(kernel, deepest) * SLACK >= limit) {
-      stats.pruned.layouts++;
-    } else if (leastBytes(kernel) * SLACK > kernel.usableBytes) {
+    if (!setLeastAgain(kernel)) {
       stats.rejected.memory++;
+    } else if (leastSeconds(kernel, deepest) * SLACK >= limit) {
+      stats.pruned.layouts++;
     } else {
       const layout = { split, microBatch, microBatches, data, chips };
       explorePlacements(search, aim, layout, pipeline, deepest);
@@ -181,8 +192,9 @@ function explorePlacements(
       stats.pruned.layouts++;
       continue;
     }
-    const least = microBatches * (kernel.perMicro[0] ?? 0) + kernel.leastAside;
-    const perMean = kernel.perMean[0] ?? 0;
+    const least =
+      microBatches * ((kernel.perMicro[0] ?? 0) + kernel.leastAgain) + kernel.leastAside;
+    const perMean = (kernel.perMean[0] ?? 0) + kernel.meanShare * kernel.leastAgain;
     // More virtual stages take less time, if they fit: the others fall to the first that does.
     for (let index = interleaves.length - 1; index >= 0; index--) {
       const interleave = interleaves[index] ?? 1;

@@ -36,6 +36,9 @@ export interface TrainingKernel {
   /** Seconds of a micro-batch on the fullest and on a mean stage that no placement undercuts, nothing recomputed. */
   leastMicro: number;
   leastMean: number;
+  /** Seconds that full and selective recomputation add to a micro-batch on the fullest stage, wherever it lies. */
+  leastForward: number;
+  leastCheap: number;
 
   data: number;
   microBatches: number;
@@ -50,6 +53,8 @@ export interface TrainingKernel {
   leastOptimizer: number;
   /** Seconds of a step beside its micro-batches and bubbles: fixed overhead, optimizer, gradients that nothing hides. */
   leastAside: number;
+  /** Seconds that a micro-batch on the fullest stage recomputes at least, for the layout to fit the memory. */
+  leastAgain: number;
 
   /** Forward and backward of a micro-batch on the fullest stage, collectives included. */
   forward: number;
@@ -104,6 +109,8 @@ export function trainingKernel(
     transient: new Float64Array(3),
     leastMicro: Number.NaN,
     leastMean: Number.NaN,
+    leastForward: Number.NaN,
+    leastCheap: Number.NaN,
     data: 1,
     microBatches: 1,
     copies: 1,
@@ -113,6 +120,7 @@ export function trainingKernel(
     leastState: Number.NaN,
     leastOptimizer: Number.NaN,
     leastAside: Number.NaN,
+    leastAgain: Number.NaN,
     forward: Number.NaN,
     backward: Number.NaN,
     perMicro: new Float64Array(6),

@@ -7,7 +7,7 @@ import {
 } from "../training.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import { linkSeconds } from "./link-seconds.ts";
-import { stageSeconds } from "./placement.ts";
+import { cheapSeconds, stageSeconds } from "./placement.ts";
 import type { StageMemory } from "./stage-parts.ts";
 
 /** Splits the layers into stages, after the split of a stage. */
@@ -28,9 +28,10 @@ export function setPipeline(kernel: TrainingKernel, pipeline: number): void {
     kernel.transient[recompute] = transient[recompute] ?? 0;
   }
   const collectives = layers * least.perLayer + least.fixed + (pipeline > 1 ? least.handOver : 0);
-  const both =
-    stageSeconds(kernel, kernel.split.forward, kernel.split.forwardHost, collectives) +
-    stageSeconds(kernel, kernel.split.backward, kernel.split.backwardHost, collectives);
+  const { forward, forwardHost, backward, backwardHost } = kernel.split;
+  kernel.leastForward = stageSeconds(kernel, forward, forwardHost, collectives);
+  kernel.leastCheap = Math.min(kernel.leastForward, cheapSeconds(kernel));
+  const both = kernel.leastForward + stageSeconds(kernel, backward, backwardHost, collectives);
   kernel.leastMicro = both + headSeconds;
   kernel.leastMean = kernel.meanShare * both + headSeconds / pipeline;
 }
@@ -91,21 +92,28 @@ export function setInterleave(kernel: TrainingKernel, interleave: number): void 
   }
 }
 
-/** Bytes of a chip that no ZeRO stage, recomputation, schedule or offloading undercuts. */
-export function leastBytes(kernel: TrainingKernel): number {
-  const { pipeline, microBatches, kept, transient } = kernel;
+/**
+ * Finds how much must be recomputed at least for the layout to fit the memory, whatever the ZeRO stage, schedule or offloading.
+ *
+ * @returns whether it can fit at all
+ */
+export function setLeastAgain(kernel: TrainingKernel): boolean {
+  const { pipeline, microBatches, kept, transient, host, setup } = kernel;
+  const { layers } = setup.program;
   const onChip = Math.min(
     microBatches,
     pipeline,
-    kernel.host
-      ? (LAYERS_ON_CHIP * pipeline) / kernel.setup.program.layers
-      : Number.POSITIVE_INFINITY,
+    host ? (LAYERS_ON_CHIP * pipeline) / layers : Number.POSITIVE_INFINITY,
   );
-  let least = Number.POSITIVE_INFINITY;
   for (let recompute = 0; recompute < 3; recompute++) {
-    least = Math.min(least, onChip * (kept[recompute] ?? 0) + (transient[recompute] ?? 0));
+    const activations = onChip * (kept[recompute] ?? 0) + (transient[recompute] ?? 0);
+    // Rounding of sums must not decide.
+    if ((kernel.leastState + activations) * (1 - 1e-12) > kernel.usableBytes) continue;
+    kernel.leastAgain =
+      recompute === 0 ? 0 : recompute === 1 ? kernel.leastCheap : kernel.leastForward;
+    return true;
   }
-  return kernel.leastState + least;
+  return false;
 }
 
 /** Bytes of activations that a chip keeps at least with such micro-batches, however many stages share the layers. */
@@ -129,6 +137,11 @@ export function leastActivationBytes(
 
 /** Seconds of a step that no placement, ZeRO stage, recomputation or offloading undercuts, with `interleave` virtual stages. */
 export function leastSeconds(kernel: TrainingKernel, interleave: number): number {
-  const bubbles = ((kernel.pipeline - 1) / interleave) * kernel.leastMean;
-  return kernel.microBatches * kernel.leastMicro + bubbles + kernel.leastAside;
+  const { microBatches, pipeline, leastMicro, leastMean, leastAgain, meanShare } = kernel;
+  const bubbles = (pipeline - 1) / interleave;
+  return (
+    microBatches * (leastMicro + leastAgain) +
+    bubbles * (leastMean + meanShare * leastAgain) +
+    kernel.leastAside
+  );
 }

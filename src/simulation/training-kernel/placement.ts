@@ -21,6 +21,15 @@ export function stageSeconds(
   return Math.max(chip.fixed + chip.perLayer * layers + collectives, launching);
 }
 
+/** Seconds of what selective recomputation repeats of one forward pass of the fullest stage. */
+export function cheapSeconds({ layers, split }: TrainingKernel): number {
+  const { cheap, cheapHost } = split;
+  return Math.max(
+    cheap.fixed + cheap.perLayer * layers,
+    cheapHost.fixed + cheapHost.perLayer * layers,
+  );
+}
+
 /**
  * Where the dimensions lie on the chips, innermost first, after pipeline and replicas: the times of a micro-batch and of its gradients.
  *
@@ -43,7 +52,7 @@ export function setPlacement(
 function leastPlaced(kernel: TrainingKernel, bubbleStages: number): number {
   const { forward, backward, meanShare, pipeline, microBatches } = kernel;
   const { headSeconds } = kernel.split;
-  const pass = forward + backward;
+  const pass = forward + backward + kernel.leastAgain;
   return (
     microBatches * (pass + headSeconds) +
     bubbleStages * (meanShare * pass + headSeconds / pipeline) +
@@ -54,12 +63,8 @@ function leastPlaced(kernel: TrainingKernel, bubbleStages: number): number {
 function setMicroBatch(kernel: TrainingKernel): void {
   const { split, kept, hostRate, perMicro, perMean, meanShare, pipeline } = kernel;
   const { forward, backward } = kernel;
-  const { cheap, cheapHost, headSeconds } = split;
-  const { layers } = kernel;
-  const again = Math.max(
-    cheap.fixed + cheap.perLayer * layers,
-    cheapHost.fixed + cheapHost.perLayer * layers,
-  );
+  const { headSeconds } = split;
+  const again = cheapSeconds(kernel);
   for (let recompute = 0; recompute < 3; recompute++) {
     const share = recompute === 0 ? 0 : recompute === 2 ? 1 : Math.min(1, again / forward);
     const seconds = forward * (1 + share) + backward;
