@@ -3,7 +3,7 @@ import { vector } from "../workload/operators.ts";
 import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
-import { operatorTime } from "./operator-time.ts";
+import { operatorDuration } from "./operator-time.ts";
 import { stepTime, type StepTime } from "./step-time.ts";
 
 /**
@@ -46,7 +46,7 @@ export function operatorSeconds(
   if (wide === formats) {
     let seconds = 0;
     for (const operator of operators) {
-      seconds += operator.count * operatorTime(operator, queued, formats, 0).seconds;
+      seconds += operator.count * operatorDuration(operator, queued, formats, 0);
     }
     return seconds;
   }

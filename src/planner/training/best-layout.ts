@@ -47,7 +47,7 @@ export function quickest(search: TrainingSearch): FoundLayout | null {
  * test compares with every layout of small spaces).
  */
 function explore(search: TrainingSearch, aim: Aim): FoundLayout | null {
-  const { branches, setup, stats, space } = search;
+  const { setup, stats, space } = search;
   const sequences = setup.globalBatch;
   for (const branch of likelyFirst(search, aim)) {
     const { tensor, context } = branch.split;
