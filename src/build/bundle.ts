@@ -63,8 +63,12 @@ export async function bundleProgram(root: string): Promise<void> {
     }),
     build({
       ...common,
-      // A thread of a sweep loads a file of its own, which holds only what evaluating takes.
-      entryPoints: { index: "src/index.ts", "cli/sweep-worker": "src/cli/sweep/worker.ts" },
+      // Threads of sweeps and searches load files of their own, which hold only what they run.
+      entryPoints: {
+        index: "src/index.ts",
+        "cli/sweep-worker": "src/cli/sweep/worker.ts",
+        "workers/training-search": "src/app/training-search/worker.ts",
+      },
       outdir: join(root, "dist"),
       format: "esm",
       banner: { js: LIBRARY_BANNER },
