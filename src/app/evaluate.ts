@@ -1,42 +1,23 @@
 import type { Evidence } from "../catalog/calibration.ts";
-import type { Catalog, Chip } from "../catalog/types.ts";
-import type { Assessed } from "../decision/assessed.ts";
-import { checkConstraints } from "../decision/constraints/check-constraints.ts";
-import { decide } from "../decision/decide.ts";
+import type { Catalog } from "../catalog/types.ts";
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
-import { referenceFigures } from "../decision/reference-figures.ts";
-import { unitsOfWork } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
-import type { CandidateHardware } from "../planner/candidate.ts";
-import { arrivalsPerSecond } from "../planner/demand.ts";
-import { exploreTask } from "../planner/plan-task.ts";
-import { planExplored } from "../planner/plan-workload.ts";
-import type { LimitCheck, PlanningResult } from "../planner/types.ts";
+import type { PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
+import { examineChips, type Examined } from "./examine.ts";
 import { figureIntervals } from "./figure-intervals.ts";
-import { indexHardware } from "./hardware.ts";
+import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
 import { parameterBasis } from "./parameter-basis.ts";
 import { candidateReasons, recommendationSentence } from "./reasons.ts";
-import { prepareWorkload, type PreparedWorkload } from "./resolve-models.ts";
-import { workTotals } from "./work-totals.ts";
+import { prepareWorkload } from "./resolve-models.ts";
 
 export interface EvaluateOptions {
   /** Version of the program, for the result. */
   version: string;
   /** Seed of random draws; this version draws none. */
   seed?: number;
-}
-
-/** A chip with everything that was found out about it, before the ranking. */
-interface Examined {
-  chip: Chip;
-  hardware: CandidateHardware;
-  /** Limits on what the chip is, then limits on what its plan does. */
-  limits: readonly LimitCheck[];
-  planning: PlanningResult | null;
-  growth: PlanningResult | null;
 }
 
 /**
@@ -51,35 +32,8 @@ export function evaluate(
   options: EvaluateOptions,
 ): EvaluationResult {
   const prepared = prepareWorkload(workload, catalog);
-  const index = indexHardware(catalog);
-  const examined = catalog.chips.map((chip) =>
-    examine(chip, index.of(chip, workload.constraints.stacks), workload, prepared, catalog),
-  );
-  const assessed = examined.flatMap(({ chip, hardware, planning, growth }): Assessed[] =>
-    planning?.ok
-      ? [
-          {
-            chip,
-            system: hardware.system,
-            family: hardware.family,
-            stacks: hardware.stacks,
-            plan: planning.plan,
-            growth,
-            clouds: index.clouds(chip),
-          },
-        ]
-      : [],
-  );
-  const decision = decide({
-    workload,
-    references: referenceFigures(
-      catalog,
-      workload,
-      workTotals(workload, prepared.tasks),
-      demandedUnits(workload),
-    ),
-    candidates: assessed,
-  });
+  const examined = examineChips(workload, catalog, prepared);
+  const decision = judge(workload, catalog, prepared, examined);
   const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);
   return {
     schemaVersion: 1,
@@ -92,51 +46,6 @@ export function evaluate(
     warnings: prepared.warnings,
     timings: {},
   };
-}
-
-function examine(
-  chip: Chip,
-  hardware: CandidateHardware,
-  workload: Workload,
-  prepared: PreparedWorkload,
-  catalog: Catalog,
-): Examined {
-  const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
-  const constraints = checkConstraints({
-    chip,
-    system: hardware.system,
-    stacks: own,
-    workload,
-    models: prepared.models,
-    rentUsdPerChipHour: hardware.rentUsdPerChipHour,
-  });
-  if (constraints.some((check) => !check.pass)) {
-    return { chip, hardware, limits: constraints, planning: null, growth: null };
-  }
-  const explored = prepared.tasks.map((task) => exploreTask(task, hardware));
-  const planning = planExplored(workload, explored, hardware, 1);
-  const { growthFactor } = workload.scalability;
-  const growth =
-    planning.ok && growthFactor !== 1
-      ? planExplored(withoutBudget(workload), explored, hardware, growthFactor)
-      : null;
-  return { chip, hardware, limits: [...constraints, ...planning.limits], planning, growth };
-}
-
-/** The growth target is judged by what it would cost, not by today's budget. */
-function withoutBudget(workload: Workload): Workload {
-  const budget = { ...workload.budget, capitalUsd: null, monthlyUsd: null, powerWatts: null };
-  return { ...workload, budget };
-}
-
-/** Units that the budget's price per unit refers to, all tasks and sites; null without such a budget. */
-function demandedUnits(workload: Workload): number | null {
-  const { perUnit, horizonSeconds } = workload.budget;
-  if (!perUnit) return null;
-  return workload.tasks.reduce((sum, task) => {
-    const demand = task.kind === "inference" ? arrivalsPerSecond(task, 1, 0) : 0;
-    return sum + (unitsOfWork(task, perUnit.unit, demand, horizonSeconds) ?? 0) * workload.sites;
-  }, 0);
 }
 
 /** Ranked candidates first, best first; then the others, nearest miss first, in a fixed order. */

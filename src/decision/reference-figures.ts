@@ -6,6 +6,7 @@ import { costOfRenting } from "../economics/cost-of-renting.ts";
 import type { DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
+import type { Machine } from "./runnable-share.ts";
 import { isBuiltFor } from "./constraints/place-table.ts";
 
 /** Bare work of one task over the horizon, all sites: what no plan can avoid. */
@@ -30,6 +31,10 @@ export interface ReferenceFigures {
   cheapestUnitUsd: number | null;
   /** Units of work in the unit of `budget.perUnit`, all sites; null when the budget names none. */
   unitsOfWork: number | null;
+  /** Units of work that the demand asks for, in the unit that the plans are priced in, all sites; absent or null when none. */
+  workUnits?: number | null;
+  /** Share of the catalogue's models that a machine runs, from `runnableShare`; absent where no models are known. */
+  runnableShare?: (machine: Machine) => number;
   /** Year of the newest price in the catalogue, its "today". */
   catalogYear: number;
 }

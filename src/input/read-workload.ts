@@ -64,6 +64,7 @@ function readSections(context: Context, root: Fields): Workload {
   const tasks = readTasks(context, fieldsAt(root, "demand"));
   const budgetFields = fieldsAt(root, "budget");
   const budget = readBudget(context, budgetFields, tasks);
+  const application = textAt(scenario, "application") ?? "other";
   const place = choiceAt(scenario, "place", PLACES, "cloud");
   if (budget.ownership === "rent" && (place === "vehicle" || place === "device")) {
     report(context, pathOf(budgetFields, "ownership"), {
@@ -74,7 +75,7 @@ function readSections(context: Context, root: Fields): Workload {
   }
   return {
     name: textAt(scenario, "name") ?? "",
-    application: textAt(scenario, "application") ?? "other",
+    application,
     description: textAt(scenario, "description"),
     place,
     sites: quantityAt(context, scenario, "sites", BOUNDS.sites, { things: ["other"] }) ?? 1,
@@ -82,6 +83,6 @@ function readSections(context: Context, root: Fields): Workload {
     budget,
     scalability: readScalability(context, fieldsAt(root, "scalability"), budget),
     constraints: readConstraints(context, fieldsAt(root, "constraints")),
-    weights: readWeights(context, fieldsAt(root, "preferences")),
+    ...readWeights(context, fieldsAt(root, "preferences"), application),
   };
 }

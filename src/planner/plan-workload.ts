@@ -204,7 +204,7 @@ function growthOf(task: Task, unit: CostUnit, demandFactor: number): number {
  * The unit that people compare prices in: tokens for language models, frames for video, a run for training, else requests. Null for
  * tasks that have no unit in common.
  */
-function naturalUnit(tasks: readonly PreparedTask[]): CostUnit | null {
+export function naturalUnit(tasks: readonly PreparedTask[]): CostUnit | null {
   const units = new Set(tasks.map(unitOf));
   const [unit] = units;
   if (unit === undefined) return null;

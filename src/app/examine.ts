@@ -1,0 +1,98 @@
+import type { Catalog, Chip } from "../catalog/types.ts";
+import type { Assessed } from "../decision/assessed.ts";
+import { checkConstraints } from "../decision/constraints/check-constraints.ts";
+import type { Workload } from "../input/workload-types.ts";
+import type { CandidateHardware } from "../planner/candidate.ts";
+import { exploreTask } from "../planner/plan-task.ts";
+import { planExplored } from "../planner/plan-workload.ts";
+import type { LimitCheck, PlanningResult } from "../planner/types.ts";
+import { indexHardware } from "./hardware.ts";
+import type { PreparedWorkload } from "./resolve-models.ts";
+
+/** A chip with everything that was found out about it, before the ranking. */
+export interface Examined {
+  chip: Chip;
+  hardware: CandidateHardware;
+  /** Clouds that rent the chip. */
+  clouds: readonly string[];
+  /** Limits on what the chip is, then limits on what its plan does. */
+  limits: readonly LimitCheck[];
+  planning: PlanningResult | null;
+  growth: PlanningResult | null;
+}
+
+/** Checks, explores and plans each chip by itself: no chip's result depends on another's. */
+export function examineChips(
+  workload: Workload,
+  catalog: Catalog,
+  prepared: PreparedWorkload,
+  chips: readonly Chip[] = catalog.chips,
+): readonly Examined[] {
+  const index = indexHardware(catalog);
+  return chips.map((chip) =>
+    examine(
+      chip,
+      index.of(chip, workload.constraints.stacks),
+      index.clouds(chip),
+      workload,
+      prepared,
+      catalog,
+    ),
+  );
+}
+
+function examine(
+  chip: Chip,
+  hardware: CandidateHardware,
+  clouds: readonly string[],
+  workload: Workload,
+  prepared: PreparedWorkload,
+  catalog: Catalog,
+): Examined {
+  const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
+  const constraints = checkConstraints({
+    chip,
+    system: hardware.system,
+    stacks: own,
+    workload,
+    models: prepared.models,
+    rentUsdPerChipHour: hardware.rentUsdPerChipHour,
+  });
+  if (constraints.some((check) => !check.pass)) {
+    return { chip, hardware, clouds, limits: constraints, planning: null, growth: null };
+  }
+  const explored = prepared.tasks.map((task) => exploreTask(task, hardware));
+  const planning = planExplored(workload, explored, hardware, 1);
+  const { growthFactor } = workload.scalability;
+  const growth =
+    planning.ok && growthFactor !== 1
+      ? planExplored(withoutBudget(workload), explored, hardware, growthFactor)
+      : null;
+  return {
+    chip,
+    hardware,
+    clouds,
+    limits: [...constraints, ...planning.limits],
+    planning,
+    growth,
+  };
+}
+
+/** The growth target is judged by what it would cost, not by today's budget. */
+function withoutBudget(workload: Workload): Workload {
+  const budget = { ...workload.budget, capitalUsd: null, monthlyUsd: null, powerWatts: null };
+  return { ...workload, budget };
+}
+
+/** What the decision judges; null for a chip that misses a limit. */
+export function assessedOf({
+  chip,
+  hardware,
+  clouds,
+  planning,
+  growth,
+}: Examined): Assessed | null {
+  if (!planning?.ok) return null;
+  const { system, family, stacks } = hardware;
+  return { chip, system, family, stacks, plan: planning.plan, growth, clouds };
+}
