@@ -6,12 +6,14 @@ import type { PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
 import { examineChips, type Examined } from "./examine.ts";
+import { explain } from "./explanation.ts";
 import { figureIntervals } from "./figure-intervals.ts";
 import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
 import { parameterBasis } from "./parameter-basis.ts";
 import { candidateReasons, recommendationSentence } from "./reasons.ts";
 import { prepareWorkload } from "./resolve-models.ts";
+import type { Start } from "./what-if/start.ts";
 
 export interface EvaluateOptions {
   /** Version of the program, for the result. */
@@ -31,8 +33,18 @@ export function evaluate(
   catalog: Catalog,
   options: EvaluateOptions,
 ): EvaluationResult {
+  return resultOf(begin(workload, catalog), options);
+}
+
+/** Every chip examined; what a ranking and every question about it start from. */
+export function begin(workload: Workload, catalog: Catalog): Start {
   const prepared = prepareWorkload(workload, catalog);
-  const examined = examineChips(workload, catalog, prepared);
+  return { workload, catalog, prepared, examined: examineChips(workload, catalog, prepared) };
+}
+
+/** The ranking of what was examined, described for reports. */
+export function resultOf(start: Start, options: EvaluateOptions): EvaluationResult {
+  const { workload, catalog, prepared, examined } = start;
   const decision = judge(workload, catalog, prepared, examined);
   const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);
   return {
@@ -41,6 +53,7 @@ export function evaluate(
     workload,
     criteria: decision.criteria,
     candidates,
+    doubleCounting: decision.doubleCounting,
     recommendation: recommendation(decision, candidates, workload),
     notModelled: notModelled(workload),
     warnings: prepared.warnings,
@@ -92,6 +105,7 @@ function describe(
     criteria: ranked?.criteria ?? [],
     boundBy: boundBy(planning),
     reasons: candidateReasons(limits, plan, ranked),
+    dominance: ranked?.dominance ?? null,
     evidence: {
       confidence: chip.confidence,
       verified: chip.verified,
@@ -122,6 +136,7 @@ function recommendation(
     id: chosen.id,
     margin: chosen.margin,
     sentence: recommendationSentence(winner, chosen, candidates, workload),
-    flipPoints: chosen.flipPoints.map(({ message }) => message),
+    ...explain(decision, candidates),
+    flipPoints: chosen.flipPoints,
   };
 }

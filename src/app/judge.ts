@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import { decide } from "../decision/decide.ts";
 import type { Decision } from "../decision/decision.ts";
+import { rank, type DecisionInput, type Ranking } from "../decision/rank.ts";
 import { referenceFigures, type ReferenceFigures } from "../decision/reference-figures.ts";
 import { runnableShare } from "../decision/runnable-share.ts";
 import { unitsOfWork, type CostUnit } from "../economics/work-units.ts";
@@ -11,18 +12,29 @@ import { assessedOf, type Examined } from "./examine.ts";
 import type { PreparedWorkload } from "./resolve-models.ts";
 import { workTotals } from "./work-totals.ts";
 
-/** Ranks those of the examined chips that meet every limit. */
-export function judge(
+/** Ranks those of the examined chips that meet every limit, and says what would change the winner. */
+export function judge(...contest: Contest): Decision {
+  return decide(decisionInput(...contest));
+}
+
+/** Ranks them, and says no more. */
+export function rankExamined(...contest: Contest): Ranking {
+  return rank(decisionInput(...contest));
+}
+
+type Contest = [
   workload: Workload,
   catalog: Catalog,
   prepared: PreparedWorkload,
   examined: readonly Examined[],
-): Decision {
-  return decide({
+];
+
+function decisionInput(...[workload, catalog, prepared, examined]: Contest): DecisionInput {
+  return {
     workload,
     references: references(workload, catalog, prepared),
     candidates: examined.map(assessedOf).filter((candidate) => candidate !== null),
-  });
+  };
 }
 
 function references(

@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import type { evaluate as Evaluate } from "../../app/evaluate.ts";
 import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
@@ -9,6 +10,7 @@ import { warn } from "../warn.ts";
 
 interface EvaluateFlags extends OutputFlags {
   all?: boolean;
+  flips?: boolean;
   seed: number;
 }
 
@@ -19,6 +21,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
         "Simulate a workload on every chip, plan the cheapest deployment on each that meets its limits, and rank them. Exit code 1 means that no chip meets every limit.",
         [
           { command: "chipselect evaluate workload.yaml" },
+          { command: "chipselect evaluate workload.yaml --flips" },
           {
             command: "chipselect evaluate workload.yaml --format json --report markdown=ranking.md",
           },
@@ -27,16 +30,18 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     )
     .argument("<workload>", "workload file, or - for stdin")
     .addOption(new Option("--all", "list every chip, also each excluded one"))
+    .addOption(
+      new Option("--flips", "plan anew to find what would change the winner (takes seconds)"),
+    )
     .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
     .action(async (name: string, flags: EvaluateFlags) => {
-      const [{ loadWorkload }, { evaluate }, { packageVersion }, document, table] =
-        await Promise.all([
-          import("../load-workload.ts"),
-          import("../../app/evaluate.ts"),
-          import("../../app/package-root.ts"),
-          import("../../report/evaluation/document.ts"),
-          import("../../report/evaluation/candidates-table.ts"),
-        ]);
+      const [{ loadWorkload }, evaluate, { packageVersion }, document, table] = await Promise.all([
+        import("../load-workload.ts"),
+        evaluator(flags),
+        import("../../app/package-root.ts"),
+        import("../../report/evaluation/document.ts"),
+        import("../../report/evaluation/candidates-table.ts"),
+      ]);
       const { workload, catalog } = await loadWorkload(name, flags, io);
       const result = evaluate(workload, catalog, { version: packageVersion(), seed: flags.seed });
       await warn(result.warnings, flags, io);
@@ -53,4 +58,10 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       finish(result.candidates.some(({ feasible }) => feasible) ? EXIT.ok : EXIT.gateFails);
     });
   addOutputOptions(command);
+}
+
+/** Planning anew is a part of its own, which a plain ranking does not load. */
+async function evaluator({ flips }: EvaluateFlags): Promise<typeof Evaluate> {
+  if (flips === true) return (await import("../../app/evaluate-with-flips.ts")).evaluateWithFlips;
+  return (await import("../../app/evaluate.ts")).evaluate;
 }

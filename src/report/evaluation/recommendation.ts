@@ -1,9 +1,10 @@
 import type { Block } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
+import { headlineFlips } from "./flips.ts";
 import { nearestMiss } from "./misses.ts";
 
-/** The smallest changes that make another candidate win; JSON has them all. */
-const SHOWN_FLIP_POINTS = 3;
+/** Places whose order is not firm; JSON has them all. */
+const SHOWN_LOOSE = 1;
 
 /** The verdict in one sentence, how many were looked at, and what would change it. */
 export function recommendation(result: EvaluationResult): Block[] {
@@ -23,9 +24,13 @@ export function recommendation(result: EvaluationResult): Block[] {
       ? ""
       : ` The second, ${second.name}, is ${points(chosen.margin)} behind.`;
   blocks.push({ kind: "paragraph", text: `${counts}${lead}`, tone: "muted" });
-  if (chosen.flipPoints.length > 0) {
-    blocks.push({ kind: "list", items: chosen.flipPoints.slice(0, SHOWN_FLIP_POINTS) });
-  }
+  const [because, ...notFirm] = chosen.explanation ?? [];
+  const items = [
+    ...(because === undefined ? [] : [because]),
+    ...headlineFlips(chosen.flipPoints).map(({ sentence }) => sentence),
+    ...notFirm.slice(0, SHOWN_LOOSE),
+  ];
+  if (items.length > 0) blocks.push({ kind: "list", items });
   return blocks;
 }
 
