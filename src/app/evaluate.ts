@@ -2,8 +2,11 @@ import type { Evidence } from "../catalog/calibration.ts";
 import type { Catalog } from "../catalog/types.ts";
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
 import type { Workload } from "../input/workload-types.ts";
-import type { PlanningResult } from "../planner/types.ts";
+import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
+import type { LineOf } from "../input/line-finder.ts";
+import { withRelaxations } from "./what-if/relaxations.ts";
+import { clauseOf } from "./clause.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
 import { examineChips, type Examined } from "./examine.ts";
 import { explain } from "./explanation.ts";
@@ -18,6 +21,8 @@ import type { Start } from "./what-if/start.ts";
 export interface EvaluateOptions {
   /** Version of the program, for the result. */
   version: string;
+  /** Line of a clause of the workload file, from `readWorkload`; without it limits name the clause alone. */
+  lineOf?: LineOf;
   /** Seed of random draws; this version draws none. */
   seed?: number;
 }
@@ -46,7 +51,9 @@ export function begin(workload: Workload, catalog: Catalog): Start {
 export function resultOf(start: Start, options: EvaluateOptions): EvaluationResult {
   const { workload, catalog, prepared, examined } = start;
   const decision = judge(workload, catalog, prepared, examined);
-  const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);
+  const described = describeAll(start, decision, options);
+  const candidates =
+    decision.recommendation === null ? withRelaxations(start, described) : described;
   return {
     schemaVersion: 1,
     tool: { name: "chipselect", version: options.version },
@@ -63,20 +70,30 @@ export function resultOf(start: Start, options: EvaluateOptions): EvaluationResu
 
 /** Ranked candidates first, best first; then the others, nearest miss first, in a fixed order. */
 function describeAll(
-  examined: readonly Examined[],
+  { examined, workload, catalog }: Start,
   decision: Decision,
-  workload: Workload,
-  evidence: Evidence | null,
+  { lineOf }: EvaluateOptions,
 ): readonly Candidate[] {
   const ranked = new Map(decision.ranking.map((entry) => [entry.id, entry]));
+  const evidence = catalog.evidence ?? null;
   return examined
     .map((entry) => describe(entry, ranked.get(entry.chip.id) ?? null, workload, evidence))
+    .map((candidate) => ({
+      ...candidate,
+      limits: candidate.limits.map((limit) => withClause(limit, workload, lineOf)),
+    }))
     .sort(
       (a, b) =>
         (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
         missed(a) - missed(b) ||
         (a.id < b.id ? -1 : 1),
     );
+}
+
+/** The limit with the clause that sets it. */
+function withClause(limit: LimitCheck, workload: Workload, lineOf?: LineOf): LimitCheck {
+  const path = clauseOf(limit.id, workload);
+  return { ...limit, path, line: path === null ? null : (lineOf?.(path) ?? null) };
 }
 
 const missed = (candidate: Candidate): number =>

@@ -1,6 +1,7 @@
 import validateWorkload from "../generated/validate-workload.js";
 import type { Diagnostic, Reading } from "./diagnostic.ts";
 import type { KnownNames, WorkloadSources } from "./known-names.ts";
+import { lineFinder, type LineOf } from "./line-finder.ts";
 import { isMapping } from "./mapping.ts";
 import { readYaml } from "./read-yaml.ts";
 import { sortDiagnostics } from "./render-diagnostics.ts";
@@ -25,7 +26,7 @@ const NO_FILES: WorkloadSources = {
 
 /**
  * Reads a workload file: YAML, schema, units, names and contradictions. Finds all faults of the file in one run, each
- * with its place; on success every default is filled in and every quantity is in SI units.
+ * with its place; on success every default is filled in, every quantity is in SI units, and `lineOf` tells where a clause stands.
  *
  * @param file name for messages.
  * @param sources how to read the files that the workload names; without it such references are faults.
@@ -35,7 +36,7 @@ export function readWorkload(
   file: string,
   known: KnownNames,
   sources: WorkloadSources = NO_FILES,
-): Reading<Workload> {
+): Reading<Workload> & { lineOf?: LineOf } {
   const yaml = readYaml(text, file);
   if (!yaml.ok) return yaml;
   const document = yaml.value;
@@ -50,7 +51,7 @@ export function readWorkload(
   const sorted = sortDiagnostics(diagnostics);
   return sorted.some(({ severity }) => severity === "error")
     ? { ok: false, diagnostics: sorted }
-    : { ok: true, value: workload, warnings: sorted };
+    : { ok: true, value: workload, warnings: sorted, lineOf: lineFinder(document) };
 }
 
 function schemaErrors(document: SourceDocument): Diagnostic[] {

@@ -43,6 +43,8 @@ export interface Candidate {
   reasons: readonly string[];
   /** The candidate that is nowhere worse and somewhere better, with the criteria on which it is better; null when there is none. */
   dominance?: Dominance | null;
+  /** What would let it take part; of excluded candidates only, and only where it was looked for. */
+  relaxation?: Relaxation | null;
   /** Share of draws in which the candidate takes each rank, first to last; absent where nobody drew. */
   robustness?: { rankAcceptability: readonly number[] } | null;
   /** Confidence of the chip's data, whether anyone re-read it, and which figures the estimation rule filled. */
@@ -161,4 +163,25 @@ export interface WaterfallStep {
   second: number;
   /** Points that the winner gains here on the second; adds up to the margin. */
   difference: number;
+}
+
+/** The smallest change of the workload's limits that would let an excluded chip take part, found by planning anew. */
+export interface Relaxation {
+  changes: readonly RelaxedClause[];
+  /** The largest limit-to-be over limit; 1 where only clauses without a figure go. */
+  factor: number;
+  /** "with budget.monthly at 31 k USD (now 20 k USD)": continues "it would fit". */
+  sentence: string;
+}
+
+export interface RelaxedClause {
+  /** Id of the limit, and its words. */
+  limit: string;
+  title: string;
+  /** Place in the workload file; null for a limit that none sets. */
+  path: string | null;
+  from: number | string | null;
+  /** Null: the clause goes as a whole. */
+  to: number | string | null;
+  unit: string;
 }

@@ -42,8 +42,12 @@ export function define(command: Command, { io, finish }: CommandContext): void {
         import("../../report/evaluation/document.ts"),
         import("../../report/evaluation/candidates-table.ts"),
       ]);
-      const { workload, catalog } = await loadWorkload(name, flags, io);
-      const result = evaluate(workload, catalog, { version: packageVersion(), seed: flags.seed });
+      const { workload, catalog, lineOf } = await loadWorkload(name, flags, io);
+      const result = evaluate(workload, catalog, {
+        version: packageVersion(),
+        seed: flags.seed,
+        lineOf,
+      });
       await warn(result.warnings, flags, io);
       const view = { source: name, all: flags.all === true };
       await deliver(

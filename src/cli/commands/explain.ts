@@ -48,11 +48,12 @@ async function explainChip(name: string, id: string, flags: ExplainFlags, io: Io
       import("../../report/explain/document.ts"),
       import("../../report/explain/operators-table.ts"),
     ]);
-  const { workload, catalog } = await loadWorkload(name, flags, io);
+  const { workload, catalog, lineOf } = await loadWorkload(name, flags, io);
   const chip = findChip(catalog, id);
   const result = explainCandidate(workload, catalog, chip.id, {
     version: root.packageVersion(),
     seed: flags.seed,
+    lineOf,
   });
   await warn(result.warnings, flags, io);
   const view = { source: name, all: flags.all === true };
