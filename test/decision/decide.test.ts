@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assessed } from "../../src/decision/assessed.ts";
-import { decide, NEAR_TIE } from "../../src/decision/decide.ts";
+import { decide } from "../../src/decision/decide.ts";
+import { NEAR_TIE } from "../../src/decision/rank.ts";
 import type { Decision } from "../../src/decision/decision.ts";
 import { DEFAULT_WEIGHTS } from "../../src/input/default-weights.ts";
 import { assessed, plan, references, stack, taskPlan } from "./assessed-fixture.ts";
@@ -40,6 +41,9 @@ function candidate({
 function decideOn(candidates: readonly Assessed[], weights = DEFAULT_WEIGHTS): Decision {
   return decide({ workload: workload({ weights }), references: references(), candidates });
 }
+
+const scoresOf = (decision: Decision): Readonly<Record<string, number>> =>
+  Object.fromEntries(decision.ranking.map(({ id, score }) => [id, score]));
 
 const order = (decision: Decision) => decision.ranking.map(({ id }) => id);
 
@@ -106,6 +110,23 @@ describe("the decision", () => {
     expect(dominatedBy).toEqual({ better: null, worse: "better", other: null });
   });
 
+  it("says on what one dominates, and whether on everything", () => {
+    const of = (candidates: readonly Assessed[]) =>
+      decideOn(candidates, { cost: 1, software: 1 }).ranking.find(({ id }) => id === "worse");
+    const better = candidate({ id: "better" });
+    expect(of([better, candidate({ id: "worse", usd: 200_000 })])?.dominance).toEqual({
+      by: "better",
+      better: ["cost"],
+      kind: "weak",
+    });
+    const worse = candidate({ id: "worse", usd: 200_000, maturity: 0.5 });
+    expect(of([better, worse])?.dominance).toMatchObject({
+      better: ["cost", "software"],
+      kind: "strict",
+    });
+    expect(decideOn([better]).ranking[0]?.dominance).toBeNull();
+  });
+
   it("calls close scores a tie, but not the dominated ones", () => {
     const { ranking, recommendation } = decideOn([
       candidate({ id: "a" }),
@@ -142,24 +163,22 @@ describe("flip points", () => {
   // other way. With weight x on cost the lead is .2007 x − .3 (1 − x), which is 0 at x = .3/.5007 = .5992.
   it("name the weight at which the other wins", () => {
     const { recommendation } = contest(50_000, weights);
-    const flip = recommendation?.flipPoints.find(({ kind }) => kind === "weight");
-    expect(flip).toMatchObject({ criterion: "cost", from: 0.6, winner: "mature" });
-    expect(flip?.kind === "weight" ? flip.to : Number.NaN).toBeCloseTo(
-      0.3 / (Math.log10(4) / 3 + 0.3),
-      9,
+    const flip = recommendation?.flipPoints.find(({ path }) => path === "preferences.weights.cost");
+    expect(flip).toMatchObject({
+      input: "weight",
+      from: 0.6,
+      direction: "falls",
+      newWinner: "mature",
+      sentence: "MATURE wins when the weight of cost falls below 59.9 % (now 60 %).",
+    });
+    const to = 0.3 / (Math.log10(4) / 3 + 0.3);
+    expect(flip?.to).toBeCloseTo(to, 9);
+    expect(contest(50_000, { cost: to + 1e-6, software: 1 - to - 1e-6 }).recommendation?.id).toBe(
+      "cheap",
     );
-    expect(flip?.message).toBe(
-      "MATURE wins when the weight of cost falls below 59.9 % (now 60 %).",
+    expect(contest(50_000, { cost: to - 1e-6, software: 1 - to + 1e-6 }).recommendation?.id).toBe(
+      "mature",
     );
-  });
-
-  it("name the cost at which the other wins, and there the other does", () => {
-    const { recommendation } = contest(25_000, weights);
-    const flip = recommendation?.flipPoints.find(({ kind }) => kind === "cost");
-    if (flip?.kind !== "cost") throw new Error("expected a change of cost");
-    expect(flip).toMatchObject({ id: "cheap", who: "winner", winner: "mature" });
-    expect(contest(flip.toUsd * 0.999, weights).recommendation?.id).toBe("cheap");
-    expect(contest(flip.toUsd * 1.001, weights).recommendation?.id).toBe("mature");
   });
 
   it("do not exist for a candidate alone", () => {
@@ -259,9 +278,46 @@ describe("whatever the candidates", () => {
         });
         const after = decideOn([...candidates, worse], weights);
         expect(after.recommendation?.id).toBe(before.recommendation?.id);
-        const scores = (decision: Decision) =>
-          Object.fromEntries(decision.ranking.map(({ id, score }) => [id, score]));
-        expect(scores(after)).toMatchObject(scores(before));
+        expect(scoresOf(after)).toMatchObject(scoresOf(before));
+      }),
+    );
+  });
+
+  it("any dominated option changes neither winner nor the scores of others", () => {
+    fc.assert(
+      fc.property(fields, weightings, fc.nat(), (candidates, weights, pick) => {
+        const before = decideOn(candidates, weights);
+        const worse = candidates[pick % candidates.length];
+        if (worse === undefined) return;
+        const { plan: own } = worse;
+        const dearer: Assessed = {
+          ...worse,
+          chip: { ...worse.chip, id: "dearer" },
+          plan: { ...own, cost: { ...own.cost, totalUsd: own.cost.totalUsd * 1.5 } },
+        };
+        const after = decideOn([...candidates, dearer], weights);
+        expect(after.recommendation?.id).toBe(before.recommendation?.id);
+        expect(scoresOf(after)).toMatchObject(scoresOf(before));
+      }),
+    );
+  });
+
+  it("a copy of a candidate stands beside it and changes nothing for the others", () => {
+    fc.assert(
+      fc.property(fields, weightings, fc.nat(), (candidates, weights, pick) => {
+        const original = candidates[pick % candidates.length];
+        if (original === undefined) return;
+        // Last in the order of ids, so that a tie with the original goes to the original.
+        const copy: Assessed = { ...original, chip: { ...original.chip, id: "zz-copy" } };
+        const before = decideOn(candidates, weights);
+        const after = decideOn([...candidates, copy], weights);
+        expect(after.recommendation?.id).toBe(before.recommendation?.id);
+        expect(scoresOf(after)).toMatchObject(scoresOf(before));
+        expect(scoresOf(after)["zz-copy"]).toBe(scoresOf(before)[original.chip.id]);
+        expect(order(after).filter((id) => id !== "zz-copy")).toEqual(order(before));
+        const dominators = (decision: Decision) =>
+          Object.fromEntries(decision.ranking.map((entry) => [entry.id, entry.dominatedBy]));
+        expect(dominators(after)).toMatchObject(dominators(before));
       }),
     );
   });
