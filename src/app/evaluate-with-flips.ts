@@ -1,10 +1,9 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { EvaluationResult } from "../report/types.ts";
-import { begin, resultOf, type EvaluateOptions } from "./evaluate.ts";
-import { rankExamined } from "./judge.ts";
+import { resultOf, type EvaluateOptions } from "./evaluate.ts";
 import { flipsByPlanning } from "./what-if/flips.ts";
-import type { Start } from "./what-if/start.ts";
+import { begin, rankNow, type Start } from "./what-if/start.ts";
 import { tornado } from "./what-if/tornado.ts";
 
 /**
@@ -26,8 +25,7 @@ export function evaluateWithFlips(
 export function withFlips(start: Start, result: EvaluationResult): EvaluationResult {
   const { recommendation } = result;
   if (recommendation === null) return result;
-  const { workload, catalog, prepared, examined } = start;
-  const ranking = rankExamined(workload, catalog, prepared, examined);
+  const ranking = rankNow(start);
   const known = recommendation.flipPoints.filter(({ input }) => input === "weight");
   const flipPoints = [...known, ...flipsByPlanning(start, ranking)];
   return {

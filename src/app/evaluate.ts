@@ -8,15 +8,15 @@ import type { LineOf } from "../input/line-finder.ts";
 import { withRelaxations } from "./what-if/relaxations.ts";
 import { clauseOf } from "./clause.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
-import { examineChips, type Examined } from "./examine.ts";
+import type { Examined } from "./examine.ts";
 import { explain } from "./explanation.ts";
 import { figureIntervals } from "./figure-intervals.ts";
 import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
 import { parameterBasis } from "./parameter-basis.ts";
 import { candidateReasons, recommendationSentence } from "./reasons.ts";
-import { prepareWorkload } from "./resolve-models.ts";
-import type { Start } from "./what-if/start.ts";
+import { priceFlips } from "./what-if/price-flips.ts";
+import { begin, type Start } from "./what-if/start.ts";
 
 export interface EvaluateOptions {
   /** Version of the program, for the result. */
@@ -41,16 +41,10 @@ export function evaluate(
   return resultOf(begin(workload, catalog), options);
 }
 
-/** Every chip examined; what a ranking and every question about it start from. */
-export function begin(workload: Workload, catalog: Catalog): Start {
-  const prepared = prepareWorkload(workload, catalog);
-  return { workload, catalog, prepared, examined: examineChips(workload, catalog, prepared) };
-}
-
 /** The ranking of what was examined, described for reports. */
 export function resultOf(start: Start, options: EvaluateOptions): EvaluationResult {
-  const { workload, catalog, prepared, examined } = start;
-  const decision = judge(workload, catalog, prepared, examined);
+  const { workload, prepared, examined, scale } = start;
+  const decision = judge(workload, scale, examined);
   const described = describeAll(start, decision, options);
   const candidates =
     decision.recommendation === null ? withRelaxations(start, described) : described;
@@ -61,7 +55,7 @@ export function resultOf(start: Start, options: EvaluateOptions): EvaluationResu
     criteria: decision.criteria,
     candidates,
     doubleCounting: decision.doubleCounting,
-    recommendation: recommendation(decision, candidates, workload),
+    recommendation: recommendation(decision, candidates, start),
     notModelled: notModelled(workload),
     warnings: prepared.warnings,
     timings: {},
@@ -76,12 +70,11 @@ function describeAll(
 ): readonly Candidate[] {
   const ranked = new Map(decision.ranking.map((entry) => [entry.id, entry]));
   const evidence = catalog.evidence ?? null;
+  const withClause = clauses(workload, lineOf);
   return examined
-    .map((entry) => describe(entry, ranked.get(entry.chip.id) ?? null, workload, evidence))
-    .map((candidate) => ({
-      ...candidate,
-      limits: candidate.limits.map((limit) => withClause(limit, workload, lineOf)),
-    }))
+    .map((entry) =>
+      describe(entry, ranked.get(entry.chip.id) ?? null, workload, evidence, withClause),
+    )
     .sort(
       (a, b) =>
         (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
@@ -90,10 +83,23 @@ function describeAll(
     );
 }
 
-/** The limit with the clause that sets it. */
-function withClause(limit: LimitCheck, workload: Workload, lineOf?: LineOf): LimitCheck {
-  const path = clauseOf(limit.id, workload);
-  return { ...limit, path, line: path === null ? null : (lineOf?.(path) ?? null) };
+/**
+ * Adds to a limit the clause that sets it. Passing limits of excluded candidates go without: there are thousands, and nobody asks
+ * for them.
+ */
+type WithClause = (limit: LimitCheck) => LimitCheck;
+
+function clauses(workload: Workload, lineOf: LineOf | undefined): WithClause {
+  const known = new Map<string, Pick<LimitCheck, "path" | "line">>();
+  return (limit) => {
+    let clause = known.get(limit.id);
+    if (clause === undefined) {
+      const path = clauseOf(limit.id, workload);
+      clause = { path, line: path === null ? null : (lineOf?.(path) ?? null) };
+      known.set(limit.id, clause);
+    }
+    return { ...limit, ...clause };
+  };
 }
 
 const missed = (candidate: Candidate): number =>
@@ -104,8 +110,12 @@ function describe(
   ranked: RankedCandidate | null,
   workload: Workload,
   evidence: Evidence | null,
+  withClause: WithClause,
 ): Candidate {
-  const { chip, hardware, limits, planning, growth } = entry;
+  const { chip, hardware, planning, growth } = entry;
+  const limits = entry.limits.map((limit) =>
+    limit.pass && ranked === null ? limit : withClause(limit),
+  );
   const plan = planning?.plan ?? null;
   return {
     id: chip.id,
@@ -144,7 +154,7 @@ function boundBy(planning: PlanningResult | null): Candidate["boundBy"] {
 function recommendation(
   decision: Decision,
   candidates: readonly Candidate[],
-  workload: Workload,
+  start: Start,
 ): EvaluationResult["recommendation"] {
   const chosen = decision.recommendation;
   const winner = candidates.find(({ id }) => id === chosen?.id);
@@ -152,8 +162,10 @@ function recommendation(
   return {
     id: chosen.id,
     margin: chosen.margin,
-    sentence: recommendationSentence(winner, chosen, candidates, workload),
+    sentence: recommendationSentence(winner, chosen, candidates, start.workload),
     ...explain(decision, candidates),
-    flipPoints: chosen.flipPoints,
+    flipPoints: [...chosen.flipPoints, ...priceFlips(start, decision)].toSorted(
+      (a, b) => a.change - b.change,
+    ),
   };
 }

@@ -4,7 +4,7 @@ import { checkConstraints } from "../decision/constraints/check-constraints.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
 import { exploreTask } from "../planner/plan-task.ts";
-import { planExplored } from "../planner/plan-workload.ts";
+import { priceSized, sizeExplored, type SizedTasks } from "../planner/plan-workload.ts";
 import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import { indexHardware } from "./hardware.ts";
 import type { PreparedWorkload } from "./resolve-models.ts";
@@ -19,6 +19,9 @@ export interface Examined {
   limits: readonly LimitCheck[];
   planning: PlanningResult | null;
   growth: PlanningResult | null;
+  /** The chips that today's demand and the growth target take, before anything is priced; null where a limit is missed. */
+  sized: SizedTasks | null;
+  grown: SizedTasks | null;
 }
 
 /** Checks, explores and plans each chip by itself: no chip's result depends on another's. */
@@ -59,14 +62,16 @@ function examine(
     rentUsdPerChipHour: hardware.rentUsdPerChipHour,
   });
   if (constraints.some((check) => !check.pass)) {
-    return { chip, hardware, clouds, limits: constraints, planning: null, growth: null };
+    const unplanned = { planning: null, growth: null, sized: null, grown: null };
+    return { chip, hardware, clouds, limits: constraints, ...unplanned };
   }
   const explored = prepared.tasks.map((task) => exploreTask(task, hardware));
-  const planning = planExplored(workload, explored, hardware, 1);
+  const sized = sizeExplored(explored, hardware.system, 1);
+  const planning = priceSized(workload, sized, hardware);
   const { growthFactor } = workload.scalability;
-  const growth =
+  const grown =
     planning.ok && growthFactor !== 1
-      ? planExplored(withoutBudget(workload), explored, hardware, growthFactor)
+      ? sizeExplored(explored, hardware.system, growthFactor)
       : null;
   return {
     chip,
@@ -74,7 +79,26 @@ function examine(
     clouds,
     limits: [...constraints, ...planning.limits],
     planning,
-    growth,
+    growth: grown && priceSized(withoutBudget(workload), grown, hardware),
+    sized: planning.ok ? sized : null,
+    grown,
+  };
+}
+
+/** The same plans at another price of the chip: how many chips a plan takes does not depend on what they cost. */
+export function repriced(
+  entry: Examined,
+  hardware: CandidateHardware,
+  workload: Workload,
+): Examined {
+  const { sized, grown } = entry;
+  const planning = sized && priceSized(workload, sized, hardware);
+  return {
+    ...entry,
+    chip: hardware.chip,
+    hardware,
+    planning,
+    growth: planning?.ok && grown ? priceSized(withoutBudget(workload), grown, hardware) : null,
   };
 }
 

@@ -2,13 +2,12 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Candidate } from "../report/types.ts";
 import type { ExplainResult } from "../report/explain-types.ts";
-import { begin, resultOf, type EvaluateOptions } from "./evaluate.ts";
+import { resultOf, type EvaluateOptions } from "./evaluate.ts";
 import { explainTask } from "./explain-task.ts";
 import { indexHardware } from "./hardware.ts";
-import { rankExamined } from "./judge.ts";
 import { flipsInFavourOf } from "./what-if/flips.ts";
 import { relaxation } from "./what-if/relax.ts";
-import type { Start } from "./what-if/start.ts";
+import { begin, rankNow, type Start } from "./what-if/start.ts";
 
 /**
  * One candidate in depth, with its place among all the others.
@@ -56,7 +55,5 @@ function relaxed(start: Start, { id, feasible }: Candidate): Pick<Candidate, "re
 /** What would make a candidate of a lower rank the first. */
 function wins(start: Start, { id, rank }: Candidate): Pick<ExplainResult, "wouldWin"> {
   if (rank === null || rank === 1) return {};
-  const { workload, catalog, prepared, examined } = start;
-  const ranking = rankExamined(workload, catalog, prepared, examined);
-  return { wouldWin: flipsInFavourOf(start, ranking, id) };
+  return { wouldWin: flipsInFavourOf(start, rankNow(start), id) };
 }

@@ -8,8 +8,8 @@ export function dominates(
   weights: readonly number[],
 ): boolean {
   let better = false;
-  for (const [criterion, weight] of weights.entries()) {
-    if (weight === 0) continue;
+  for (let criterion = 0; criterion < weights.length; criterion += 1) {
+    if (weights[criterion] === 0) continue;
     const difference = (a[criterion] ?? 0) - (b[criterion] ?? 0);
     if (difference < 0) return false;
     if (difference > 0) better = true;

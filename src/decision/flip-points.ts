@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from "../input/default-weights.ts";
 import type { FlipPoint } from "./decision.ts";
 import type { CriterionInfo } from "./types.ts";
 import { weightInterval } from "./weight-interval.ts";
@@ -31,7 +32,8 @@ function weightFlips(
   const weights = criteria.map(({ weight }) => weight);
   const values = contenders.map((contender) => contender.values);
   return criteria.flatMap(({ id, title, weight, notApplicable }, index) => {
-    if ((notApplicable ?? null) !== null) return [];
+    // What another criterion holds already is weighed by whoever asks for it, and not offered to the others.
+    if ((notApplicable ?? null) !== null || (weight === 0 && DEFAULT_WEIGHTS[id] === 0)) return [];
     const { lowest, highest, below, above } = weightInterval(values, weights, 0, index);
     return [
       { to: lowest, rival: below, direction: "falls" as const },

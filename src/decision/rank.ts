@@ -45,7 +45,7 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
   }));
   const values = measured.map(({ cells }) => cells.map(({ normalised }) => normalised));
   const scores = additive(values, weights);
-  const scored = measured
+  const byScore = measured
     .map(({ candidate, cells }, index) => ({
       id: candidate.chip.id,
       candidate,
@@ -55,19 +55,29 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
         ...cell,
         contribution: scores[index]?.contributions[j] ?? 0,
       })),
-      dominated: values.some((other) => dominates(other, values[index] ?? [], weights)),
     }))
-    .sort(
-      (a, b) =>
-        tieBlind(b.score) - tieBlind(a.score) ||
-        Number(a.dominated) - Number(b.dominated) ||
-        a.candidate.plan.cost.totalUsd - b.candidate.plan.cost.totalUsd ||
-        (a.id < b.id ? -1 : 1),
-    );
+    .sort((a, b) => tieBlind(b.score) - tieBlind(a.score));
+  // Who dominates scores at least as much, so that nobody further down has to be asked.
+  const dominated = new Set(
+    byScore.filter((entry) =>
+      byScore.some(
+        (other) =>
+          tieBlind(other.score) >= tieBlind(entry.score) &&
+          dominates(other.values, entry.values, weights),
+      ),
+    ),
+  );
+  const scored = byScore.toSorted(
+    (a, b) =>
+      tieBlind(b.score) - tieBlind(a.score) ||
+      Number(dominated.has(a)) - Number(dominated.has(b)) ||
+      a.candidate.plan.cost.totalUsd - b.candidate.plan.cost.totalUsd ||
+      (a.id < b.id ? -1 : 1),
+  );
 
   const top = scored[0]?.score ?? 0;
-  const contenders = scored.map(({ dominated, ...entry }, index) => {
-    const by = dominated
+  const contenders = scored.map((entry, index) => {
+    const by = dominated.has(entry)
       ? scored.find((other) => dominates(other.values, entry.values, weights))
       : undefined;
     return {
@@ -75,7 +85,7 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
       rank: index + 1,
       dominatedBy: by?.id ?? null,
       dominance: by === undefined ? null : dominance(by, entry.values, criteria),
-      nearTie: index > 0 && !dominated && top - entry.score < NEAR_TIE,
+      nearTie: index > 0 && by === undefined && top - entry.score < NEAR_TIE,
     };
   });
   return { criteria, contenders };

@@ -1,6 +1,6 @@
 import type { Catalog, Chip, System } from "../catalog/types.ts";
 import { JOULES_PER_KILOWATT_HOUR } from "../economics/calendar.ts";
-import { cheapestRent, groupOffers } from "../economics/cheapest-rent.ts";
+import { cheapestRent, groupOffers, type RentOffers } from "../economics/cheapest-rent.ts";
 import { costOfOwning } from "../economics/cost-of-owning.ts";
 import { costOfRenting } from "../economics/cost-of-renting.ts";
 import type { DeploymentUse } from "../economics/deployment.ts";
@@ -39,6 +39,14 @@ export interface ReferenceFigures {
   catalogYear: number;
 }
 
+/** What one chip contributes: what the work and the smallest unit cost on it, in each way to come by it. */
+export interface ReferencePart {
+  chipId: string;
+  workUsd: readonly number[];
+  workKilowattHours: number | null;
+  unitUsd: readonly number[];
+}
+
 /** Looks at every chip of the catalogue that is built for the workload's place, at the formats that its tasks allow. */
 export function referenceFigures(
   catalog: Catalog,
@@ -46,31 +54,66 @@ export function referenceFigures(
   work: readonly WorkTotals[],
   unitsOfWork: number | null,
 ): ReferenceFigures {
-  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
   const offers = groupOffers(catalog.cloudPrices);
-  const costs: number[] = [];
-  const energies: number[] = [];
-  const units: number[] = [];
-  for (const chip of catalog.chips) {
+  const parts = referenceParts(catalog, workload, work, offers);
+  return foldReferences(parts, unitsOfWork, offers.newestYear);
+}
+
+/** One part a chip, so that a change of one chip's price need not look at the others again. */
+export function referenceParts(
+  catalog: Catalog,
+  workload: Workload,
+  work: readonly WorkTotals[],
+  offers: RentOffers,
+): readonly ReferencePart[] {
+  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  return catalog.chips.flatMap((chip) => {
     const system = systems.get(chip.system);
-    if (system === undefined || !isBuiltFor(chip, workload.place)) continue;
+    if (system === undefined) return [];
     const rentUsdPerChipHour = cheapestRent(chip, offers)?.usdPerChipHour ?? null;
-    const price = pricing(chip, system, rentUsdPerChipHour, workload);
-    units.push(...price.unit());
-    const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
-    if (!(chipSeconds > 0) || !Number.isFinite(chipSeconds)) continue;
-    costs.push(...price.work(chipSeconds));
-    if (chip.tdpWatts !== null) {
-      const watts = (chip.tdpWatts + system.hostWattsPerChip) * system.powerUsageEffectiveness;
-      energies.push((watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR);
-    }
-  }
+    const part = referencePart(chip, system, rentUsdPerChipHour, workload, work);
+    return part === null ? [] : [part];
+  });
+}
+
+/** Null for a chip that is not built for the place. */
+export function referencePart(
+  chip: Chip,
+  system: System,
+  rentUsdPerChipHour: number | null,
+  workload: Workload,
+  work: readonly WorkTotals[],
+): ReferencePart | null {
+  if (!isBuiltFor(chip, workload.place)) return null;
+  const price = pricing(chip, system, rentUsdPerChipHour, workload);
+  const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
+  const works = chipSeconds > 0 && Number.isFinite(chipSeconds);
+  const watts =
+    chip.tdpWatts === null
+      ? null
+      : (chip.tdpWatts + system.hostWattsPerChip) * system.powerUsageEffectiveness;
   return {
-    idealCostUsd: least(costs),
+    chipId: chip.id,
+    unitUsd: price.unit(),
+    workUsd: works ? price.work(chipSeconds) : [],
+    workKilowattHours:
+      works && watts !== null ? (watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR : null,
+  };
+}
+
+/** The best of all chips in each respect. */
+export function foldReferences(
+  parts: readonly ReferencePart[],
+  unitsOfWork: number | null,
+  catalogYear: number,
+): ReferenceFigures {
+  const energies = parts.flatMap(({ workKilowattHours: each }) => (each === null ? [] : [each]));
+  return {
+    idealCostUsd: least(parts.flatMap(({ workUsd }) => workUsd)),
     idealEnergyKilowattHours: least(energies),
-    cheapestUnitUsd: least(units),
+    cheapestUnitUsd: least(parts.flatMap(({ unitUsd }) => unitUsd)),
     unitsOfWork,
-    catalogYear: offers.newestYear,
+    catalogYear,
   };
 }
 

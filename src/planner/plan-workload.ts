@@ -37,16 +37,46 @@ export function planExplored(
   hardware: CandidateHardware,
   demandFactor: number,
 ): PlanningResult {
-  const tasks = explored.map(({ prepared }) => prepared);
+  return priceSized(workload, sizeExplored(explored, hardware.system, demandFactor), hardware);
+}
+
+/** How many chips the tasks take at a demand, or why they cannot be run; no price and no budget plays a part in it. */
+export type SizedTasks =
+  | { ok: false; failure: PlanningResult }
+  | {
+      ok: true;
+      demandFactor: number;
+      prepared: readonly PreparedTask[];
+      tasks: readonly PlannedTask[];
+      packing: Packing;
+    };
+
+export function sizeExplored(
+  explored: readonly ExploredTask[],
+  system: CandidateHardware["system"],
+  demandFactor: number,
+): SizedTasks {
   const outcomes = explored.map((task) => sizeTask(task, demandFactor));
   const options = outcomes.map((outcome) => outcome.feasible ?? outcome.nearestMiss);
-  const failures = outcomes.flatMap((outcome) => outcome.failure);
+  const limits = outcomes.flatMap((outcome) => outcome.failure);
   const chosen = options.filter((option) => option !== null);
-  if (chosen.length < tasks.length) {
-    return { ok: false, plan: null, limits: failures, boundBy: firstBound(outcomes) };
+  if (chosen.length < explored.length) {
+    const failure = { ok: false, plan: null, limits, boundBy: firstBound(outcomes) } as const;
+    return { ok: false, failure };
   }
-  const tasksOf = chosen.map(settled);
-  const packing = packTasks(tasksOf, hardware.system);
+  const tasks = chosen.map(settled);
+  const prepared = explored.map((task) => task.prepared);
+  return { ok: true, demandFactor, prepared, tasks, packing: packTasks(tasks, system) };
+}
+
+/** The cheapest way to pay for the chips, with the budget checked. */
+export function priceSized(
+  workload: Workload,
+  sized: SizedTasks,
+  hardware: CandidateHardware,
+): PlanningResult {
+  if (!sized.ok) return sized.failure;
+  const { prepared, tasks, packing, demandFactor } = sized;
   const ways = ownershipOptions(
     hardware.chip.availability,
     workload.place,
@@ -54,20 +84,25 @@ export function planExplored(
   );
   let best: PlanningResult | null = null;
   for (const ownership of ways) {
-    const priced = price(workload, tasks, tasksOf, hardware, packing, ownership, demandFactor);
+    const priced = price(workload, prepared, tasks, hardware, packing, ownership, demandFactor);
     if (priced && (!best || preferred(priced, best))) best = priced;
   }
   return best ?? { ok: false, plan: null, limits: [noPrice(hardware, ways)], boundBy: null };
 }
 
+/** Field by field: `settle` holds the whole search, and planned tasks are kept for every chip. */
 function settled(option: TaskOption): PlannedTask {
   const { plan, limits } = option.settle();
+  const { device, chips, turnSeconds } = option;
+  const { chipShare, metrics } = plan;
   return {
-    ...option,
+    device,
+    chips,
+    turnSeconds,
     plan,
     limits,
-    chipShare: plan.chipShare,
-    wattsPerChip: plan.metrics.wattsPerChip,
+    chipShare,
+    wattsPerChip: metrics.wattsPerChip,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FlipPoint } from "../../decision/decision.ts";
 import type { Ranking } from "../../decision/rank.ts";
-import { describeNumber } from "../../report/figures.ts";
-import { findFlip, type Flip } from "./find-flip.ts";
+import { findFlip } from "./find-flip.ts";
+import { flipPoint, type Found } from "./flip-point.ts";
 import type { Input, Player } from "./input.ts";
 import { bandwidthInputs } from "./inputs/bandwidth.ts";
 import { demandInputs } from "./inputs/demand.ts";
@@ -75,8 +75,6 @@ export function players(start: Start, ranking: Ranking): readonly Player[] {
   });
 }
 
-type Found = Flip<{ winner: string | null }>;
-
 /** A search among few candidates may miss one that gains from the change: who wins among all then joins, and it starts anew. */
 function searchFlip(
   start: Start,
@@ -107,37 +105,4 @@ function searchFlip(
     searched.add(outsider);
   }
   return null;
-}
-
-function flipPoint(
-  start: Start,
-  { input, path, unit, now, noun, of }: Input,
-  direction: "rises" | "falls",
-  { to, holdsAt, answer }: Found,
-): FlipPoint {
-  const winner = start.catalog.chips.find(({ id }) => id === answer.winner);
-  const who = winner === undefined ? "Nobody meets every limit any more" : `${winner.name} wins`;
-  const what =
-    of !== null && of === winner?.name
-      ? `its ${noun}`
-      : `the ${noun}${of === null ? "" : ` of ${of}`}`;
-  const verb = direction === "rises" ? "rises to" : "falls to";
-  return {
-    input,
-    path,
-    unit,
-    from: now,
-    to,
-    holdsAt,
-    direction,
-    change: Math.abs(to / now - 1),
-    newWinner: answer.winner,
-    sentence: `${who} when ${what} ${verb} ${shown(to, unit)} (now ${shown(now, unit)}).`,
-  };
-}
-
-function shown(value: number, unit: string): string {
-  return unit === ""
-    ? `${Number(value.toPrecision(3))} times today's`
-    : describeNumber(value, unit);
 }
