@@ -131,7 +131,7 @@ function points(difference: number): string {
 }
 
 function signed(difference: number): string {
-  return `${difference < 0 ? "−" : "+"}${Math.abs(difference).toFixed(3)}`;
+  return `${difference < 0 ? "-" : "+"}${Math.abs(difference).toFixed(3)}`;
 }
 
 function listed(items: readonly string[]): string {

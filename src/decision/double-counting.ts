@@ -43,10 +43,14 @@ export function doubleCounting(
   criteria: readonly CriterionInfo[],
   contenders: readonly { candidate: Assessed; values: readonly number[] }[],
 ): readonly DoubleCounting[] {
-  const weighed = criteria.flatMap(({ id, weight }, index) => (weight > 0 ? [{ id, index }] : []));
+  const weighed = criteria.flatMap(({ id, weight }, index) =>
+    weight > 0
+      ? [{ id, spread: deviations(contenders.map(({ values }) => values[index] ?? 0)) }]
+      : [],
+  );
   return weighed.flatMap((a, position) =>
     weighed.slice(position + 1).flatMap((b): DoubleCounting[] => {
-      const correlation = correlationOf(contenders, a.index, b.index);
+      const correlation = correlationOf(a.spread, b.spread);
       const found = tied(a.id, b.id, contenders) ?? correlated(a.id, b.id, correlation);
       return found === null ? [] : [{ ...found, criteria: [a.id, b.id], correlation }];
     }),
@@ -84,18 +88,13 @@ function correlated(a: string, b: string, correlation: number | null): Found | n
   };
 }
 
-function correlationOf(
-  contenders: readonly { values: readonly number[] }[],
-  a: number,
-  b: number,
-): number | null {
-  if (contenders.length < FEWEST) return null;
-  const first = deviations(contenders.map(({ values }) => values[a] ?? 0));
-  const second = deviations(contenders.map(({ values }) => values[b] ?? 0));
-  const size = Math.sqrt(dot(first, first) * dot(second, second));
-  return size > 1e-12 ? dot(first, second) / size : null;
+function correlationOf(a: readonly number[], b: readonly number[]): number | null {
+  if (a.length < FEWEST) return null;
+  const size = Math.sqrt(dot(a, a) * dot(b, b));
+  return size > 1e-12 ? dot(a, b) / size : null;
 }
 
+/** From the mean. */
 function deviations(figures: readonly number[]): readonly number[] {
   const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
   return figures.map((figure) => figure - mean);

@@ -57,16 +57,7 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
       })),
     }))
     .sort((a, b) => tieBlind(b.score) - tieBlind(a.score));
-  // Who dominates scores at least as much, so that nobody further down has to be asked.
-  const dominated = new Set(
-    byScore.filter((entry) =>
-      byScore.some(
-        (other) =>
-          tieBlind(other.score) >= tieBlind(entry.score) &&
-          dominates(other.values, entry.values, weights),
-      ),
-    ),
-  );
+  const dominated = dominatedOf(byScore, weights);
   const scored = byScore.toSorted(
     (a, b) =>
       tieBlind(b.score) - tieBlind(a.score) ||
@@ -89,6 +80,24 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
     };
   });
   return { criteria, contenders };
+}
+
+/** Who dominates scores at least as much, so that nobody further down has to be asked. */
+function dominatedOf<Entry extends { score: number; values: readonly number[] }>(
+  byScore: readonly Entry[],
+  weights: readonly number[],
+): ReadonlySet<Entry> {
+  const dominated = new Set<Entry>();
+  for (const entry of byScore) {
+    const own = tieBlind(entry.score);
+    for (const other of byScore) {
+      if (tieBlind(other.score) < own) break;
+      if (!dominates(other.values, entry.values, weights)) continue;
+      dominated.add(entry);
+      break;
+    }
+  }
+  return dominated;
 }
 
 function describe(

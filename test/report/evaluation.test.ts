@@ -151,6 +151,15 @@ describe("what the evaluation explains", () => {
     expect(Number(last.trim().split(/ +/u).at(-1))).toBeCloseTo(margin, 3);
   });
 
+  it("has the gains in a line where nobody asked what would change the winner", () => {
+    const { recommendation } = EVALUATION;
+    if (recommendation === null) throw new Error("the fixture has a winner");
+    const { assumptions: _assumptions, ...plain } = recommendation;
+    const shown = draw({ ...EVALUATION, recommendation: plain }, { width: Infinity });
+    expect(shown).not.toContain("From the first to the second");
+    expect(shown).toContain("From the second to the first: cost -0.006, performance +0.018,");
+  });
+
   it("says why, a price and other changes that flip, and what is not firm, before the ranking", () => {
     const top = text.slice(0, text.indexOf("Ranking"));
     for (const said of ["beats Instinct MI300X by", "its rent falls to 1.1", "places 2 and 3"]) {

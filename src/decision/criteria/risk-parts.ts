@@ -49,6 +49,17 @@ const ACCURACY: Readonly<Record<AccuracyRisk, number>> = {
  * are small so that risk tells near-equals apart and overturns nothing else.
  */
 export function riskParts(candidate: Assessed, catalogYear: number): readonly RiskPart[] {
+  const known = KNOWN.get(candidate);
+  if (known?.catalogYear === catalogYear) return known.parts;
+  const parts = findParts(candidate, catalogYear);
+  KNOWN.set(candidate, { catalogYear, parts });
+  return parts;
+}
+
+/** Three criteria ask for the same parts. */
+const KNOWN = new WeakMap<Assessed, { catalogYear: number; parts: readonly RiskPart[] }>();
+
+function findParts(candidate: Assessed, catalogYear: number): readonly RiskPart[] {
   return [
     dataConfidence(candidate),
     unverified(candidate),

@@ -18,7 +18,8 @@ export function evaluationDocument(result: EvaluationResult, view: EvaluationVie
       ...recommendation(result),
       ...ranking(result, view),
       ...justification(result),
-      ...waterfall(result),
+      // A table of its own where the question is what would change the winner; a line elsewhere.
+      ...(result.recommendation?.assumptions === undefined ? [] : waterfall(result)),
       ...assumptions(result),
       ...flips(result),
       ...bounds(result),

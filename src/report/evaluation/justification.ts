@@ -3,6 +3,7 @@ import { chooseScale, significant } from "../figures.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
 import { ranked } from "./ranking.ts";
 import { JUSTIFIED_SHOWN } from "./view.ts";
+import { waterfallLine } from "./waterfall.ts";
 
 /** Dominated candidates named; explain says it of each. */
 const DOMINATED_SHOWN = 3;
@@ -12,6 +13,7 @@ export function justification(result: EvaluationResult): Block[] {
   const top = ranked(result).slice(0, JUSTIFIED_SHOWN);
   if (top.length === 0) return [];
   const left = [
+    ...(result.recommendation?.assumptions === undefined ? waterfallLine(result) : []),
     ...result.criteria.flatMap(({ id, notApplicable }) =>
       typeof notApplicable === "string" && (result.workload.weights[id] ?? 0) > 0
         ? [`${id} does not count: ${notApplicable}`]

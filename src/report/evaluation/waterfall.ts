@@ -1,6 +1,15 @@
 import type { Block, Cell } from "../document.ts";
 import type { EvaluationResult } from "../types.ts";
 
+/** The same in a line, for a reader who has both columns before him and only misses the differences. */
+export function waterfallLine(result: EvaluationResult): string[] {
+  const steps = result.recommendation?.waterfall ?? [];
+  if (steps.length === 0) return [];
+  const lead = steps.reduce((sum, { difference }) => sum + difference, 0);
+  const gains = steps.map(({ criterion, difference }) => `${criterion} ${signed(difference)}`);
+  return [`From the second to the first: ${gains.join(", ")} = ${signed(lead)}.`];
+}
+
 /** Where the winner gains and loses its points against the second, and the lead as it builds up. */
 export function waterfall(result: EvaluationResult): Block[] {
   const steps = result.recommendation?.waterfall ?? [];
