@@ -69,21 +69,24 @@ async function explainChip(name: string, id: string, flags: ExplainFlags, io: Io
 }
 
 async function explainTerm(name: string | undefined, flags: ExplainFlags, io: Io): Promise<void> {
-  const [{ TERMS, findTerm }, { didYouMean }, document] = await Promise.all([
+  const [known, { loadBuiltinCatalog }, { didYouMean }, document] = await Promise.all([
     import("../../app/terms.ts"),
+    import("../../app/builtin-catalog.ts"),
     import("../../input/suggest.ts"),
     import("../../report/terms/document.ts"),
   ]);
+  const { applications = [] } = loadBuiltinCatalog();
+  const terms = [...known.TERMS, ...known.applicationTerms(applications)];
   if (name === undefined) {
-    await deliver(document.termsReport(TERMS), flags, io);
+    await deliver(document.termsReport(terms), flags, io);
     return;
   }
-  const term = findTerm(name);
+  const term = known.findTerm(name, terms);
   if (term === undefined) {
     if (name === "-" || /\.ya?ml$/iu.test(name)) {
       throw new Failure("--chip ID is missing", `chipselect explain ${name} --chip h100-sxm`);
     }
-    const names = TERMS.flatMap(({ id, aliases }) => [id, ...aliases]);
+    const names = terms.flatMap(({ id, aliases }) => [id, ...aliases]);
     throw new Failure(
       `unknown term "${name}"`,
       didYouMean(name, names) ?? "`chipselect explain` lists all terms",
