@@ -83,19 +83,17 @@ function describeAll(
     );
 }
 
-/**
- * Adds to a limit the clause that sets it. Passing limits of excluded candidates go without: there are thousands, and nobody asks
- * for them.
- */
+/** Adds to a limit the clause that sets it. Limits that are met go without: there are thousands, and nobody has to look them up. */
 type WithClause = (limit: LimitCheck) => LimitCheck;
 
-function clauses(workload: Workload, lineOf: LineOf | undefined): WithClause {
+export function clauses(workload: Workload, lineOf: LineOf | undefined): WithClause {
   const known = new Map<string, Pick<LimitCheck, "path" | "line">>();
   return (limit) => {
     let clause = known.get(limit.id);
     if (clause === undefined) {
       const path = clauseOf(limit.id, workload);
-      clause = { path, line: path === null ? null : (lineOf?.(path) ?? null) };
+      const line = path === null ? null : (lineOf?.(path) ?? null);
+      clause = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line }) };
       known.set(limit.id, clause);
     }
     return { ...limit, ...clause };
@@ -113,9 +111,7 @@ function describe(
   withClause: WithClause,
 ): Candidate {
   const { chip, hardware, planning, growth } = entry;
-  const limits = entry.limits.map((limit) =>
-    limit.pass && ranked === null ? limit : withClause(limit),
-  );
+  const limits = entry.limits.map((limit) => (limit.pass ? limit : withClause(limit)));
   const plan = planning?.plan ?? null;
   return {
     id: chip.id,
@@ -132,7 +128,7 @@ function describe(
     criteria: ranked?.criteria ?? [],
     boundBy: boundBy(planning),
     reasons: candidateReasons(limits, plan, ranked),
-    dominance: ranked?.dominance ?? null,
+    ...(ranked?.dominance ? { dominance: ranked.dominance } : {}),
     evidence: {
       confidence: chip.confidence,
       verified: chip.verified,

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Candidate } from "../report/types.ts";
 import type { ExplainResult } from "../report/explain-types.ts";
-import { resultOf, type EvaluateOptions } from "./evaluate.ts";
+import { clauses, resultOf, type EvaluateOptions } from "./evaluate.ts";
 import { explainTask } from "./explain-task.ts";
 import { indexHardware } from "./hardware.ts";
 import { flipsInFavourOf } from "./what-if/flips.ts";
@@ -32,7 +32,11 @@ export function explainCandidate(
     schemaVersion: 1,
     tool: result.tool,
     workload: { name: workload.name },
-    candidate: { ...candidate, ...relaxed(start, candidate) },
+    candidate: {
+      ...candidate,
+      limits: candidate.limits.map(clauses(workload, options.lineOf)),
+      ...relaxed(start, candidate),
+    },
     ...wins(start, candidate),
     rankedCandidates: result.candidates.filter(({ rank }) => rank !== null).length,
     criteria: result.criteria,

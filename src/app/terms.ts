@@ -2,7 +2,7 @@ import type { Application } from "../catalog/types.ts";
 import { CRITERIA } from "../decision/criteria/all-criteria.ts";
 import { CODES } from "../input/codes.ts";
 import { BOUND_MEANING } from "../report/evaluation/words.ts";
-import { DECISION_TERMS } from "../report/terms/decision.ts";
+import { RANKING_TERMS } from "../report/terms/ranking.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
 import type { Term } from "../report/terms/term.ts";
 
@@ -55,7 +55,7 @@ export function applicationTerms(applications: readonly Application[]): readonly
 export const TERMS: readonly Term[] = [
   ...CRITERION_TERMS,
   ...METRIC_TERMS,
-  ...DECISION_TERMS,
+  ...RANKING_TERMS,
   ...BOUND_TERMS,
   ...MESSAGE_TERMS,
 ];

@@ -41,8 +41,8 @@ export interface Candidate {
   criteria: readonly CriterionScore[];
   boundBy: Bound | null;
   reasons: readonly string[];
-  /** The candidate that is nowhere worse and somewhere better, with the criteria on which it is better; null when there is none. */
-  dominance?: Dominance | null;
+  /** The candidate that is nowhere worse and somewhere better, with the criteria on which it is better; absent when there is none. */
+  dominance?: Dominance;
   /** What would let it take part; of excluded candidates only, and only where it was looked for. */
   relaxation?: Relaxation | null;
   /** Share of draws in which the candidate takes each rank, first to last; absent where nobody drew. */

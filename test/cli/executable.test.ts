@@ -10,7 +10,11 @@ const EXECUTABLE = join(ROOT, "bin", "chipselect.js");
 const EXAMPLE = join(ROOT, "profiles", "workloads", "natural-language-services.yaml");
 
 function execute(...argv: string[]) {
-  return spawnSync(process.execPath, [EXECUTABLE, ...argv], { encoding: "utf8" });
+  return spawnSync(process.execPath, [EXECUTABLE, ...argv], {
+    encoding: "utf8",
+    // Results are long: every candidate with every limit.
+    maxBuffer: 64 * 2 ** 20,
+  });
 }
 
 describe("the executable alone", () => {

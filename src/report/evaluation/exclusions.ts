@@ -36,7 +36,7 @@ function titleOf(limit: LimitCheck | null): string {
   if (limit === null) return "no plan";
   const { title, path, line } = limit;
   // Without a line the file does not say it: the limit always holds.
-  return path && line != null ? `${title} (${clauseText(path, line)})` : title;
+  return path && line !== undefined ? `${title} (${clauseText(path, line)})` : title;
 }
 
 function firstMiss(candidate: Candidate): Miss {

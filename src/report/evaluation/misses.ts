@@ -27,8 +27,8 @@ export function describeMiss(candidate: Candidate, limit: LimitCheck): Miss {
 }
 
 /** The clause that sets a limit and where it stands: `budget.monthly, line 38`. */
-export function clauseText(path: string, line: number | null | undefined): string {
-  return line == null ? path : `${path}, line ${line}`;
+export function clauseText(path: string, line: number | undefined): string {
+  return line === undefined ? path : `${path}, line ${line}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Term } from "./term.ts";
 
 /** What the decision says about the ranking itself. */
-export const DECISION_TERMS: readonly Term[] = [
+export const RANKING_TERMS: readonly Term[] = [
   decision(
     "dominance",
     "nowhere worse and somewhere better",
