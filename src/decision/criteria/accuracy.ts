@@ -8,7 +8,7 @@ export const accuracy: Criterion = {
   title: "Accuracy risk of compression",
   unit: "0–1, less is better",
   description:
-    "What the compression that the plan uses (pruning, a smaller model) may cost in accuracy, as the workload states it, worst over the tasks. Worst: 1, a high risk. Best: 0, none. Equal shares are worth the same. Risk holds this part already: a weight here counts it once more.",
+    "What the compression that the plan uses (pruning, a smaller model) may cost in accuracy, as the workload states it, worst over the tasks. Worst: 1, a high risk. Best: 0, none. Risk holds this part: a weight here counts it once more.",
   scale: "linear",
   notApplicable: ({ workload }) =>
     workload.tasks.some(({ compression }) => compression.length > 0)

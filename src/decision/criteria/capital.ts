@@ -6,11 +6,11 @@ export const capital: Criterion = {
   title: "Capital",
   unit: "USD",
   description:
-    "Money that is paid at the start, all sites. Best: nothing, as for rented hardware. Worst: the budget's capital, or the worst cost where the budget names none. Equal amounts are worth the same, because they come out of one purse. The cost charges the same money over the horizon: a weight here says that money now is dearer than the interest.",
+    "Money that is paid at the start, all sites. Best: nothing, as for rented hardware. Worst: the budget's capital, or the worst cost where the budget names none. Equal amounts are worth the same. The cost charges the same money over the horizon: a weight here says that money now is dearer than interest.",
   scale: "linear",
   notApplicable: ({ workload }) =>
     workload.place === "cloud" || workload.budget.ownership === "rent"
-      ? "Everything is rented: nothing is paid at the start."
+      ? "Everything is rented."
       : null,
   range(context) {
     return { best: 0, worst: context.workload.budget.capitalUsd ?? cost.range(context).worst };

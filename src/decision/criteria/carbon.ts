@@ -6,7 +6,7 @@ export const carbon: Criterion = {
   title: "Carbon",
   unit: "kg CO2e",
   description:
-    "Emissions of the electricity over the horizon, all sites, facility included: energy times what a kilowatt-hour of the grid emits where it is used (budget.grid or budget.carbonIntensity; the world's mix without either). Best and Worst: those of the energy, times the same figure. Equal factors are worth the same. Making the chips is left out, because die areas are known for a third of the catalogue and nobody publishes a figure for HBM. With one grid for all candidates it says the same as energy: weigh one of the two.",
+    "Emissions of the electricity over the horizon, all sites, facility included: energy times what a kilowatt-hour emits (budget.grid or budget.carbonIntensity, else the world's mix). Best and Worst: those of the energy, times the same figure. Equal factors are worth the same. Making the chips is left out: two thirds of the catalogue's die areas are unknown, and so is HBM. It says the same as energy: weigh one of the two.",
   scale: "log",
   notApplicable: (context) =>
     energy.notApplicable?.(context) ??
@@ -18,10 +18,10 @@ export const carbon: Criterion = {
   },
   measure(candidate, context) {
     const { value } = energy.measure(candidate, context);
-    const { carbonGramsPerKilowattHour, carbonSource } = context.workload.budget;
+    const { carbonGramsPerKilowattHour } = context.workload.budget;
     return {
       value: value === null ? null : value * intensity(context),
-      notes: [`At ${carbonGramsPerKilowattHour} g/kWh (${carbonSource ?? "no source"}).`],
+      notes: [`At ${carbonGramsPerKilowattHour} g/kWh.`],
     };
   },
 };

@@ -5,7 +5,7 @@ export const flexibility: Criterion = {
   title: "Flexibility",
   unit: "share of models",
   description:
-    "Share of the catalogue's models that one machine of this chip runs: a stack of the chip does that kind of model, and the weights fit into the memory of the machine's chips at the narrowest format, from 8 bits up, that chip and stack have. Worst: 0. Best: 1, all of them. Equal shares are worth the same. Whether a model runs fast enough is not asked.",
+    "Share of the catalogue's models that one machine runs: a stack of the chip does that kind of model, and the weights fit into the chips' memory at the narrowest format of 8 bits or more. Worst: 0. Best: 1, all of them. Equal shares are worth the same. Whether a model runs fast enough is not asked.",
   scale: "linear",
   notApplicable: ({ references }) =>
     references.runnableShare === undefined ? "No models are known to compare with." : null,

@@ -8,7 +8,7 @@ export const supply: Criterion = {
   title: "Supply and vendor risk",
   unit: "0–1, less is better",
   description:
-    "The parts of the risk that are about getting the hardware: announced or new products, a single cloud to rent from, export licences. Worst: 1, all of them at their worst. Best: 0. Equal shares are worth the same. Risk holds these parts already: a weight here counts them once more.",
+    "The parts of the risk about getting the hardware: announced or new products, a single cloud, export licences. Worst: 1, all at their worst. Best: 0. Risk holds these parts: a weight here counts them once more.",
   scale: "linear",
   range: () => ({ worst: 1, best: 0 }),
   measure: (candidate, { references }) => partsShare(candidate, references.catalogYear, PARTS),

@@ -8,14 +8,14 @@ export const timeToDeploy: Criterion = {
   title: "Time to deploy",
   unit: "weeks",
   description:
-    "Weeks until the hardware is there: until an announced chip is on sale (the catalogue knows years only), and the usual time between order and delivery; rented hardware is there at once. Worst: a year. Best: at once. Equal times are worth the same. Porting and acceptance tests are not counted: software maturity stands for them.",
+    "Weeks until the hardware is there: until an announced chip is on sale (in years), and from order to delivery; rented hardware is there at once. Worst: a year. Best: at once. Equal times are worth the same. Porting and acceptance tests are not counted: software maturity stands for them.",
   scale: "linear",
   range: () => ({ worst: WEEKS_PER_YEAR, best: 0 }),
   measure({ chip, system, plan }, { references }) {
     const { weeks, source } = leadTime(system.kind, plan.ownership);
     const announced =
       plan.ownership === "rent" ? 0 : Math.max(0, chip.year - references.catalogYear);
-    const notes = [`Delivery: ${source}.`];
+    const notes = plan.ownership === "rent" ? [] : [`Delivery: ${source}.`];
     if (announced > 0) notes.unshift(`It is announced for ${chip.year}.`);
     return { value: announced * WEEKS_PER_YEAR + weeks, notes };
   },

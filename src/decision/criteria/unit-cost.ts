@@ -6,7 +6,7 @@ export const unitCost: Criterion = {
   title: "Cost per unit of work",
   unit: "USD",
   description:
-    "Money over the horizon for one unit of the work that is asked for (a million tokens, a request, a frame, a run). Best and Worst: those of the cost, divided by the units. Equal factors are worth the same, because a price is judged in percent. The units are the demand's, the same for every candidate, so that it says the same as the cost: weigh one of the two.",
+    "Money over the horizon for one unit of the work that is asked for (a million tokens, a request, a frame, a run). Best and Worst: those of the cost, divided by the units. Equal factors are worth the same. The units are the demand's, so that it says the same as the cost: weigh one of the two.",
   scale: "log",
   notApplicable: ({ references }) =>
     (references.workUnits ?? 0) > 0

@@ -70,7 +70,7 @@ describe("carbon", () => {
     // 100 000 kWh at 0.4 kg; the best chip needs 10 000 kWh.
     expect(carbon.measure(assessed(), electric)).toEqual({
       value: 40_000,
-      notes: ["At 400 g/kWh (a table)."],
+      notes: ["At 400 g/kWh."],
     });
     expect(carbon.range(electric)).toEqual({ best: 4_000, worst: 4_000_000 });
   });
