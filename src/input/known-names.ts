@@ -18,7 +18,7 @@ export interface KnownNames {
   readonly tokenLengths?: Readonly<Record<string, { input: boolean; output: boolean }>>;
 }
 
-export interface KnownGrid {
+interface KnownGrid {
   readonly name: string;
   readonly gramsPerKilowattHour: number;
   readonly year: number;

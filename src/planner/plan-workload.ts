@@ -31,7 +31,7 @@ export function planWorkload(
 }
 
 /** The same from tasks that are explored already: planning today's demand and the growth target explores once. */
-export function planExplored(
+function planExplored(
   workload: Workload,
   explored: readonly ExploredTask[],
   hardware: CandidateHardware,

@@ -15,36 +15,37 @@ const catalog = loadBuiltinCatalog();
 const { applications = [], grids = [] } = catalog;
 
 /** Values that scenario.application may have. */
-function schemaApplications(): unknown {
+function schemaApplications(): string[] {
   const path = join(packageRoot(), "schemas/workload.schema.json");
   let node: unknown = JSON.parse(readFileSync(path, "utf8"));
   for (const key of ["properties", "scenario", "properties", "application", "enum"]) {
     node = isMapping(node) ? node[key] : undefined;
   }
-  return node;
+  return Array.isArray(node) ? node.map(String) : [];
 }
 
 describe("fields of use", () => {
   it("are those that a workload file may name", () => {
-    const ids = applications.map(({ id }) => id).sort();
-    expect(ids).toEqual((schemaApplications() as string[]).toSorted());
+    const named = schemaApplications();
+    expect(named.length).toBeGreaterThan(10);
+    expect(applications.map(({ id }) => id).sort()).toEqual(named.toSorted());
   });
 
   it("weigh criteria that exist, each with a reason of its own", () => {
     const known = CRITERIA.map(({ id }) => id);
-    for (const { id, weights } of applications) {
+    for (const { weights } of applications) {
       for (const { criterion, reason } of weights) {
-        expect(known, id).toContain(criterion);
-        expect(reason, id).toMatch(/^[A-Z].{14,}\.$/u);
+        expect(known).toContain(criterion);
+        expect(reason).toMatch(/^[A-Z].{14,}\.$/u);
       }
-      expect(new Set(weights.map(({ reason }) => reason)).size, id).toBe(weights.length);
+      expect(new Set(weights.map(({ reason }) => reason)).size).toBe(weights.length);
     }
   });
 
   it("give no weight to what another criterion holds already", () => {
-    const held = ["unit-cost", "capital", "carbon", "supply", "accuracy"];
+    const held = new Set(["unit-cost", "capital", "carbon", "supply", "accuracy"]);
     const weighed = applications.flatMap(({ weights }) => weights.map((entry) => entry.criterion));
-    expect(weighed.filter((criterion) => held.includes(criterion))).toEqual([]);
+    expect(weighed.filter((criterion) => held.has(criterion))).toEqual([]);
   });
 
   it("have the general weights for any other field", () => {

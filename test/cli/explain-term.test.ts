@@ -55,12 +55,13 @@ describe("explain TERM", () => {
     );
     const metrics = Object.keys(candidates[0]?.metrics ?? {});
     const decisions = ["waterfall", "flipPoints", "looseOrder", "nearTies", "tolerance", "margin"];
+    const elsewhere = ["dominance", "doubleCounting", "relaxation", "assumptions"];
     for (const key of decisions) expect(recommendation).toHaveProperty(key);
     const asked = [
       ...criteria.map(({ id }) => id),
       ...metrics,
       ...decisions,
-      ...["dominance", "doubleCounting", "relaxation", "assumptions"],
+      ...elsewhere,
       ...candidates.flatMap(({ boundBy }) => boundBy ?? []),
       ...Object.keys(CODES),
     ];

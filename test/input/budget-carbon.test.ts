@@ -49,7 +49,7 @@ describe("the emissions of the electricity", () => {
   it("of an unknown grid are a fault that suggests the nearest name", () => {
     expect(read("{grid: norwai}")).toMatchObject({
       ok: false,
-      diagnostics: [{ code: "CS1302", help: 'did you mean "norway"?' + " valid: world, norway" }],
+      diagnostics: [{ code: "CS1302", help: 'did you mean "norway"? valid: world, norway' }],
     });
   });
 

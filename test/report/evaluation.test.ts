@@ -188,6 +188,13 @@ describe("what the evaluation explains", () => {
     expect(shown).not.toMatch(/\ncarbon /u);
   });
 
+  it("says whose weights hold where the file states none", () => {
+    const workload = { ...EVALUATION.workload, application: "education" };
+    const usual = { ...EVALUATION, workload: { ...workload, weightsFrom: "application" as const } };
+    expect(draw(usual, { width: 200 })).toMatch(/those of\s+"education"\s+hold/u);
+    expect(draw({ ...EVALUATION, workload }, { width: 200 })).not.toContain("states no weights");
+  });
+
   it("says which criteria do not count and why", () => {
     const [first, ...rest] = EVALUATION.criteria;
     if (first === undefined) throw new Error("the fixture has criteria");

@@ -6,7 +6,7 @@ const PARTS: readonly RiskPartId[] = ["accuracy"];
 export const accuracy: Criterion = {
   id: "accuracy",
   title: "Accuracy risk of compression",
-  unit: "0–1, less is better",
+  unit: "0–1",
   description:
     "What the compression that the plan uses (pruning, a smaller model) may cost in accuracy, as the workload states it, worst over the tasks. Worst: 1, a high risk. Best: 0, none. Risk holds this part: a weight here counts it once more.",
   scale: "linear",

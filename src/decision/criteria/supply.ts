@@ -6,7 +6,7 @@ const PARTS: readonly RiskPartId[] = ["availability", "supply", "export"];
 export const supply: Criterion = {
   id: "supply",
   title: "Supply and vendor risk",
-  unit: "0–1, less is better",
+  unit: "0–1",
   description:
     "The parts of the risk about getting the hardware: announced or new products, a single cloud, export licences. Worst: 1, all at their worst. Best: 0. Risk holds these parts: a weight here counts them once more.",
   scale: "linear",

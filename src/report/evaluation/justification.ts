@@ -19,6 +19,11 @@ export function justification(result: EvaluationResult): Block[] {
         ? [`${id} does not count: ${notApplicable}`]
         : [],
     ),
+    ...(result.workload.weightsFrom === "application"
+      ? [
+          `The file states no weights: those of "${result.workload.application}" hold (chipselect explain ${result.workload.application}).`,
+        ]
+      : []),
     ...(result.doubleCounting ?? []).map(({ sentence }) => sentence),
     ...dominated(result),
     ...unweighed(result),
