@@ -7,7 +7,7 @@ import {
 import { rescore } from "../../decision/rescore.ts";
 import { repriced, type Examined } from "../examine.ts";
 import { rankExamined } from "../judge.ts";
-import { flipPoint, type Found } from "./flip-point.ts";
+import { flipPoint } from "./flip-point.ts";
 import { priceInputs } from "./inputs/price.ts";
 import type { Start } from "./start.ts";
 
@@ -38,36 +38,62 @@ function search(
   if (!changed?.planning?.ok) return [];
   const { planning, hardware } = changed;
   const [input] = priceInputs(start, { hardware, plan: planning.plan });
-  const winner = ranking[0]?.id;
   if (input === undefined) return [];
-  const winnerOf = contest(start, changed, ranking);
-  const winnerAt = (price: number): Found["answer"] | null => {
-    const now = winnerOf(price / input.now);
-    return now === winner ? null : { winner: now };
-  };
-  let holdsAt = input.now;
-  let to = input.now * (direction === "rises" ? input.highest : input.lowest);
-  let answer = winnerAt(to);
-  if (answer === null) return [];
-  while (Math.abs(to / holdsAt - 1) > CLOSE) {
-    const middle = Math.sqrt(to * holdsAt);
-    const there = winnerAt(middle);
-    if (there === null) holdsAt = middle;
-    else [to, answer] = [middle, there];
-  }
-  return [flipPoint(start, input, direction, { holdsAt, to, answer })];
+  const leadAt = contest(start, changed, ranking);
+  const ask = (price: number): Side => ({ price, ...leadAt(price / input.now) });
+  const far = ask(input.now * (direction === "rises" ? input.highest : input.lowest));
+  if (far.lead >= 0) return [];
+  const { holds, flips } = closeIn({ holds: ask(input.now), flips: far }, ask);
+  const answer = { winner: flips.leader };
+  const found = { holdsAt: holds.price, to: flips.price, answer };
+  return [flipPoint(start, input, direction, found)];
 }
 
-/** Who wins at the present price of one chip times a factor. */
+/** The winner's lead over the best other candidate at a price, and who leads there. */
+interface Lead {
+  lead: number;
+  leader: string | null;
+}
+
+interface Side extends Lead {
+  price: number;
+}
+
+/**
+ * The winner's lead is nearly a straight line in the logarithm of a price, so that two points tell where it ends; a little to
+ * either side of that mostly brackets the flip at once. Halving sees to the rest.
+ */
+function closeIn(
+  bracket: { holds: Side; flips: Side },
+  ask: (price: number) => Side,
+): { holds: Side; flips: Side } {
+  let { holds, flips } = bracket;
+  const isWide = (): boolean => Math.abs(flips.price / holds.price - 1) > CLOSE;
+  const probe = (price: number): void => {
+    if ((price - holds.price) * (price - flips.price) >= 0 || !isWide()) return;
+    const side = ask(price);
+    if (side.lead >= 0) holds = side;
+    else flips = side;
+  };
+  while (isWide()) {
+    const share = holds.lead / (holds.lead - flips.lead);
+    const guess = holds.price * (flips.price / holds.price) ** share;
+    probe(guess * (1 - CLOSE / 3));
+    probe(guess * (1 + CLOSE / 3));
+    probe(Math.sqrt(holds.price * flips.price));
+  }
+  return { holds, flips };
+}
+
+/** Who leads at the present price of one chip times a factor. */
 function contest(
   { workload, scale }: Start,
   changed: Examined,
   ranking: Decision["ranking"],
-): (factor: number) => string | null {
+): (factor: number) => Lead {
   const { chip, system, rentUsdPerChipHour } = changed.hardware;
   const rented = changed.planning?.plan?.ownership === "rent";
   const best = bestOf(scale.references(scale.parts.filter(({ chipId }) => chipId !== chip.id)));
-  const others = ranking.filter(({ id }) => id !== chip.id);
   return (factor) => {
     const scaled = (usd: number | null): number | null => usd && usd * factor;
     const hardware = {
@@ -76,22 +102,24 @@ function contest(
       rentUsdPerChipHour: rented ? scaled(rentUsdPerChipHour) : rentUsdPerChipHour,
     };
     const { rentUsdPerChipHour: rent } = hardware;
-    const own = referencePart(hardware.chip, system, rent, workload, scale.work);
-    const references = scale.references(own === null ? [best] : [best, own]);
+    const part = referencePart(hardware.chip, system, rent, workload, scale.work);
+    const references = scale.references(part === null ? [best] : [best, part]);
     // The price may move the ranges for everybody, so that the others' figures are judged anew.
     const { criteria, contenders } = rankExamined(workload, references, [
       repriced(changed, hardware, workload),
     ]);
     const [self] = contenders;
-    let leader: string | null = self?.id ?? null;
-    let most = self?.score ?? Number.NEGATIVE_INFINITY;
-    for (const other of others) {
-      const score = rescore(criteria, other.criteria);
-      if (score <= most && !(score === most && other.rank === 1)) continue;
-      most = score;
-      leader = other.id;
+    // A candidate that misses a limit at the new price leads nobody.
+    const own = { id: chip.id, score: self?.score ?? Number.NEGATIVE_INFINITY };
+    let winner = Number.NEGATIVE_INFINITY;
+    let rival: { id: string | null; score: number } = { id: null, score: Number.NEGATIVE_INFINITY };
+    for (const { id, criteria: figures } of ranking) {
+      const score = id === own.id ? own.score : rescore(criteria, figures);
+      if (id === ranking[0]?.id) winner = score;
+      else if (score > rival.score) rival = { id, score };
     }
-    return leader;
+    const lead = Number.isFinite(winner) ? winner - rival.score : -1;
+    return { lead, leader: lead >= 0 ? (ranking[0]?.id ?? null) : rival.id };
   };
 }
 

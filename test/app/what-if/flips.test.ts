@@ -140,3 +140,25 @@ describe.each(["natural-language-services", "autonomous-driving", "keyword-spott
     });
   },
 );
+
+describe("prices that flip, in an evaluation that nobody asked for more", () => {
+  it.each([
+    "natural-language-services",
+    "medical-imaging",
+    "pre-training",
+    "education-tutor",
+    "recommendation",
+    "edge-image-recognition",
+  ])("hold on one side and flip on the other for %s", (name) => {
+    const workload = exampleWorkload(name, catalog);
+    const { recommendation } = evaluate(workload, catalog, { version: "0" });
+    const flips = (recommendation?.flipPoints ?? []).filter(({ input }) => input !== "weight");
+    expect(flips.length).toBeGreaterThan(0);
+    for (const flip of flips) {
+      expect(["price", "rent"]).toContain(flip.input);
+      expect(Math.abs(flip.to / flip.holdsAt - 1)).toBeLessThanOrEqual(1e-3);
+      expect(winnerOf(edit(workload, flip, flip.holdsAt))).toBe(recommendation?.id);
+      expect(winnerOf(edit(workload, flip, flip.to))).toBe(flip.newWinner);
+    }
+  });
+});
