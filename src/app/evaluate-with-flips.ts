@@ -37,3 +37,6 @@ export function withFlips(start: Start, result: EvaluationResult): EvaluationRes
     },
   };
 }
+
+/** Beside it, so that a command loads one part of the program and not two. */
+export { evaluate } from "./evaluate.ts";

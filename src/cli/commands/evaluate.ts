@@ -1,5 +1,4 @@
 import { Option, type Command } from "commander";
-import type { evaluate as Evaluate } from "../../app/evaluate.ts";
 import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
@@ -35,15 +34,22 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     )
     .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
     .action(async (name: string, flags: EvaluateFlags) => {
-      const [{ loadWorkload }, evaluate, { packageVersion }, document, table] = await Promise.all([
+      const [
+        { loadWorkload },
+        { evaluate, evaluateWithFlips },
+        { packageVersion },
+        document,
+        table,
+      ] = await Promise.all([
         import("../load-workload.ts"),
-        evaluator(flags),
+        import("../../app/evaluate-with-flips.ts"),
         import("../../app/package-root.ts"),
         import("../../report/evaluation/document.ts"),
         import("../../report/evaluation/candidates-table.ts"),
       ]);
       const { workload, catalog, lineOf } = await loadWorkload(name, flags, io);
-      const result = evaluate(workload, catalog, {
+      const run = flags.flips === true ? evaluateWithFlips : evaluate;
+      const result = run(workload, catalog, {
         version: packageVersion(),
         seed: flags.seed,
         lineOf,
@@ -62,10 +68,4 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       finish(result.candidates.some(({ feasible }) => feasible) ? EXIT.ok : EXIT.gateFails);
     });
   addOutputOptions(command);
-}
-
-/** Planning anew is a part of its own, which a plain ranking does not load. */
-async function evaluator({ flips }: EvaluateFlags): Promise<typeof Evaluate> {
-  if (flips === true) return (await import("../../app/evaluate-with-flips.ts")).evaluateWithFlips;
-  return (await import("../../app/evaluate.ts")).evaluate;
 }
