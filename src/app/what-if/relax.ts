@@ -1,10 +1,12 @@
-import type { Filter, LatencyLimits, Workload } from "../../input/workload-types.ts";
+import type { Workload } from "../../input/workload-types.ts";
 import type { LimitCheck } from "../../planner/types.ts";
 import type { Relaxation, RelaxedClause } from "../../report/types.ts";
-import { describeNumber } from "../../report/figures.ts";
 import { clauseOf } from "../clause.ts";
 import { examineChips, type Examined } from "../examine.ts";
-import type { Start } from "./start.ts";
+import { dropClauses } from "./drop-clauses.ts";
+import { largestFactor, relaxationWords } from "./relaxation-words.ts";
+import { relaxerOf, type Relaxer } from "./relaxers.ts";
+import { preparedFor, type Start } from "./start.ts";
 
 /** Relaxing one limit may bring in another plan that misses another one; this many times is enough or hopeless. */
 const ROUNDS = 6;
@@ -12,11 +14,6 @@ const ROUNDS = 6;
 const HALVINGS = 7;
 /** Rounding of sums must not decide. */
 const SLACK = 1 + 1e-9;
-
-const EVERYTHING: Filter = { allow: [], deny: [] };
-
-/** A limit with another value; null for a limit that no clause sets or that cannot be given in figures. */
-type Relaxer = (workload: Workload, value: number) => Workload;
 
 /**
  * The smallest change of the workload's limits that lets a chip take part, found by planning anew: each limit that is missed is
@@ -62,7 +59,7 @@ export function relaxation(start: Start, { chip, limits }: Examined): Relaxation
   ];
   return changes.length === 0
     ? null
-    : { changes, factor: factorOf(changes), sentence: said(changes) };
+    : { changes, factor: largestFactor(changes), sentence: relaxationWords(changes) };
 }
 
 /** What a plan would still miss if no clause on the chip itself stood in the way; null where a fact does. */
@@ -79,7 +76,9 @@ export function limitsWithoutClauses(
 }
 
 function examineOne(start: Start, workload: Workload, chip: Examined["chip"]): Examined | null {
-  return examineChips(workload, start.catalog, withTasks(start, workload), [chip])[0] ?? null;
+  return (
+    examineChips(workload, start.catalog, preparedFor(workload, start.prepared), [chip])[0] ?? null
+  );
 }
 
 /** The smallest value between the present limit, which fails, and one that passes. */
@@ -93,117 +92,4 @@ function drawBack(limit: number, passing: number, passes: (value: number) => boo
     else fails = middle;
   }
   return fits;
-}
-
-function withTasks({ prepared }: Start, workload: Workload): Start["prepared"] {
-  const tasks = prepared.tasks.map((each, index) => ({
-    ...each,
-    task: workload.tasks[index] ?? each.task,
-  }));
-  return { ...prepared, tasks };
-}
-
-type Constraints = Workload["constraints"];
-
-/** What each clause on the chip itself becomes when it no longer stands in the way. */
-const DROPPED: Readonly<Record<string, (constraints: Constraints) => Constraints>> = {
-  vendor: (all) => ({ ...all, vendors: EVERYTHING }),
-  class: (all) => ({ ...all, classes: EVERYTHING }),
-  chip: (all) => ({ ...all, chips: EVERYTHING }),
-  stack: (all) => ({ ...all, stacks: EVERYTHING }),
-  "form-factor": (all) => ({ ...all, formFactors: EVERYTHING }),
-  safety: (all) => ({ ...all, safety: null }),
-  export: (all) => ({ ...all, exportClass: "any" }),
-  "available-by": (all) => ({ ...all, availableBy: null }),
-  "chip-power": (all) => ({ ...all, chipPowerWatts: null }),
-  estimates: (all) => ({ ...all, allowEstimates: true }),
-};
-
-function dropClauses(
-  workload: Workload,
-  limits: readonly LimitCheck[],
-): { workload: Workload; clauses: readonly RelaxedClause[] } | null {
-  let { constraints } = workload;
-  const clauses: RelaxedClause[] = [];
-  for (const { id, title, pass, limit, value, unit } of limits) {
-    if (pass || relaxerOf(id, workload) !== null) continue;
-    const drop = DROPPED[id];
-    if (drop === undefined) return null;
-    constraints = drop(constraints);
-    // A limit in figures (watts, a date) need only go as far as the chip's own.
-    const to = unit !== "" || id === "available-by" ? value : null;
-    clauses.push({ limit: id, title, path: clauseOf(id, workload), from: limit, to, unit });
-  }
-  return { workload: { ...workload, constraints }, clauses };
-}
-
-function relaxerOf(id: string, { tasks }: Workload): Relaxer | null {
-  const whole = OF_WORKLOAD[id];
-  if (whole !== undefined) return whole;
-  const index = tasks.findIndex((task) => id.startsWith(`${task.id}.`));
-  const task = tasks[index];
-  const key = task === undefined ? undefined : OF_TASK[id.slice(task.id.length + 1)];
-  if (key === undefined) return null;
-  return (workload, seconds) => ({
-    ...workload,
-    tasks: workload.tasks.map((each, position) => {
-      if (position !== index) return each;
-      if (each.kind !== "inference") return { ...each, deadlineSeconds: seconds };
-      if (key === "deadline") return each;
-      const percentile = each.latency[key]?.percentile ?? null;
-      return {
-        ...each,
-        latency: { ...each.latency, [key]: { limitSeconds: seconds, percentile } },
-      };
-    }),
-  });
-}
-
-const OF_TASK: Readonly<Record<string, keyof LatencyLimits | "deadline">> = {
-  "time-to-first-token": "timeToFirstToken",
-  "time-per-output-token": "timePerOutputToken",
-  "end-to-end": "endToEnd",
-  deadline: "deadline",
-};
-
-const OF_WORKLOAD: Readonly<Record<string, Relaxer>> = {
-  capital: (workload, capitalUsd) => withBudget(workload, { capitalUsd }),
-  monthly: (workload, monthlyUsd) => withBudget(workload, { monthlyUsd }),
-  power: (workload, powerWatts) => withBudget(workload, { powerWatts }),
-  "per-unit": (workload, usd) => {
-    const { perUnit } = workload.budget;
-    return withBudget(workload, { perUnit: perUnit && { ...perUnit, usd } });
-  },
-  "max-chips": (workload, chips) => ({
-    ...workload,
-    scalability: { ...workload.scalability, maxChips: Math.ceil(chips - 1e-6) },
-  }),
-};
-
-function withBudget(workload: Workload, changed: Partial<Workload["budget"]>): Workload {
-  return { ...workload, budget: { ...workload.budget, ...changed } };
-}
-
-/** The largest factor of all limits in figures; 1 where only clauses go. */
-function factorOf(changes: readonly RelaxedClause[]): number {
-  const factors = changes.map(({ from, to }) =>
-    typeof from === "number" && typeof to === "number" ? to / from : 1,
-  );
-  return Math.max(1, ...factors);
-}
-
-function said(changes: readonly RelaxedClause[]): string {
-  const gone = changes.filter(({ to }) => to === null).map(({ path, title }) => path ?? title);
-  const moved = changes.filter(({ to }) => to !== null).map(clauseSaid);
-  return [
-    ...(gone.length > 0 ? [`without ${gone.join(" and ")}`] : []),
-    ...(moved.length > 0 ? [`with ${moved.join(" and ")}`] : []),
-  ].join(", ");
-}
-
-function clauseSaid({ title, path, from, to, unit }: RelaxedClause): string {
-  const show = (value: number | string | null): string =>
-    typeof value === "number" ? describeNumber(value, unit) : (value ?? "");
-  const now = from === null ? "" : ` (now ${show(from)})`;
-  return `${path ?? title} at ${show(to)}${now}`;
 }

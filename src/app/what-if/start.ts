@@ -57,7 +57,8 @@ export function rankIn(
   return rankExamined(workload, referencesIn(), examined);
 }
 
-function preparedFor(workload: Workload, prepared: PreparedWorkload): PreparedWorkload {
+/** The models as they were lowered, for the tasks of a changed workload. */
+export function preparedFor(workload: Workload, prepared: PreparedWorkload): PreparedWorkload {
   const tasks = prepared.tasks.map((each, index) => ({
     ...each,
     task: workload.tasks[index] ?? each.task,
