@@ -1,4 +1,6 @@
+import type { LineOf } from "../input/line-finder.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
+import type { LimitCheck } from "../planner/types.ts";
 
 /** Where in a workload file a limit stands that is not about a task. Limits that no file sets have no place. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -41,4 +43,21 @@ export function clauseOf(limitId: string, { tasks }: Pick<Workload, "tasks">): s
   const key = OF_TASK[limitId.slice(task.id.length + 1)];
   if (key === undefined) return null;
   return `demand.tasks[${index}].${typeof key === "function" ? key(task) : key}`;
+}
+
+/** Adds to a limit the clause that sets it, and its line where the file is known. */
+export type WithClause = (limit: LimitCheck) => LimitCheck;
+
+export function clauses(workload: Workload, lineOf: LineOf | undefined): WithClause {
+  const known = new Map<string, Pick<LimitCheck, "path" | "line">>();
+  return (limit) => {
+    let clause = known.get(limit.id);
+    if (clause === undefined) {
+      const path = clauseOf(limit.id, workload);
+      const line = path === null ? null : (lineOf?.(path) ?? null);
+      clause = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line }) };
+      known.set(limit.id, clause);
+    }
+    return { ...limit, ...clause };
+  };
 }
