@@ -4,7 +4,7 @@ import type { Assessed } from "../decision/assessed.ts";
 import { checkConstraints } from "../decision/constraints/check-constraints.ts";
 import { decide } from "../decision/decide.ts";
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
-import { referenceFigures } from "../decision/reference-figures.ts";
+import { referenceFigures, type ReferenceFigures } from "../decision/reference-figures.ts";
 import { unitsOfWork } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
@@ -15,7 +15,7 @@ import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
 import { figureIntervals } from "./figure-intervals.ts";
-import { indexHardware } from "./hardware.ts";
+import { indexHardware, type HardwareIndex } from "./hardware.ts";
 import { notModelled } from "./not-modelled.ts";
 import { parameterBasis } from "./parameter-basis.ts";
 import { candidateReasons, recommendationSentence } from "./reasons.ts";
@@ -50,11 +50,52 @@ export function evaluate(
   catalog: Catalog,
   options: EvaluateOptions,
 ): EvaluationResult {
+  return evaluator(workload, catalog)(catalog.chips, options);
+}
+
+/**
+ * The same for any chips, with the systems, stacks and reference figures of the catalogue. What does not depend on the chips is
+ * done once, and each chip is examined once, so that asking again with one chip more costs that chip alone.
+ *
+ * @throws ModelError as `evaluate`
+ */
+export function evaluator(
+  workload: Workload,
+  catalog: Catalog,
+): (chips: readonly Chip[], options: EvaluateOptions) => EvaluationResult {
   const prepared = prepareWorkload(workload, catalog);
   const index = indexHardware(catalog);
-  const examined = catalog.chips.map((chip) =>
-    examine(chip, index.of(chip, workload.constraints.stacks), workload, prepared, catalog),
+  const references = referenceFigures(
+    catalog,
+    workload,
+    workTotals(workload, prepared.tasks),
+    demandedUnits(workload),
   );
+  const known = new WeakMap<Chip, Examined>();
+  const examined = (chip: Chip): Examined => {
+    const found =
+      known.get(chip) ??
+      examine(chip, index.of(chip, workload.constraints.stacks), workload, prepared, catalog);
+    known.set(chip, found);
+    return found;
+  };
+  return (chips, options) =>
+    conclude(chips.map(examined), { workload, catalog, prepared, index, references }, options);
+}
+
+interface Prepared {
+  workload: Workload;
+  catalog: Catalog;
+  prepared: PreparedWorkload;
+  index: HardwareIndex;
+  references: ReferenceFigures;
+}
+
+function conclude(
+  examined: readonly Examined[],
+  { workload, catalog, prepared, index, references }: Prepared,
+  options: EvaluateOptions,
+): EvaluationResult {
   const assessed = examined.flatMap(({ chip, hardware, planning, growth }): Assessed[] =>
     planning?.ok
       ? [
@@ -72,12 +113,7 @@ export function evaluate(
   );
   const decision = decide({
     workload,
-    references: referenceFigures(
-      catalog,
-      workload,
-      workTotals(workload, prepared.tasks),
-      demandedUnits(workload),
-    ),
+    references,
     candidates: assessed,
   });
   const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);

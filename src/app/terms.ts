@@ -1,6 +1,7 @@
 import { CRITERIA } from "../decision/criteria/all-criteria.ts";
 import { CODES } from "../input/codes.ts";
 import { BOUND_MEANING } from "../report/evaluation/words.ts";
+import { CHECK_TERMS } from "./check-terms.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
 import type { Term } from "../report/terms/term.ts";
 
@@ -41,6 +42,7 @@ export const TERMS: readonly Term[] = [
   ...METRIC_TERMS,
   ...BOUND_TERMS,
   ...MESSAGE_TERMS,
+  ...CHECK_TERMS,
 ];
 
 /** The term of that id or alias, whatever the case. */

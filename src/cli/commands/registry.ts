@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./validate.ts"),
   },
   {
+    name: "check",
+    summary: "judge proposed chip specs in CI: promises, plausibility, regressions",
+    load: () => import("./check.ts"),
+  },
+  {
     name: "catalog",
     summary: "the chips, models and prices that are known, and their sources",
     load: () => import("./catalog.ts"),

@@ -1,0 +1,104 @@
+import type { Chip } from "../../catalog/types.ts";
+import { formatQuantity } from "../../units/format.ts";
+import type { Dimension } from "../../units/dimensions.ts";
+import { SPEC_FIELDS, type SpecField } from "../spec/fields.ts";
+
+/** One figure of the spec that, changed alone and no further than needed, lets a check pass. */
+export interface SmallestChange {
+  /** Dotted key of the spec file. */
+  field: string;
+  dimension: Dimension;
+  from: number;
+  to: number;
+  /** to ÷ from − 1. */
+  relative: number;
+  /** "memory.bandwidth ≥ 5.2 TB/s would pass; it is 4.8 TB/s". */
+  text: string;
+}
+
+/** A figure is changed up to this factor; beyond it, it is another chip. */
+const FARTHEST = 8;
+/** The boundary is found to this relative accuracy, finer than three digits show. */
+const ACCURACY = 0.001;
+const MOST_STEPS = 24;
+
+/**
+ * The changes of one figure at a time that pass, the smallest relative change first. Each is the boundary between failing and
+ * passing, found by bisection on the logarithm of the figure; every step judges a changed chip anew. A figure that passes neither
+ * at 8 times nor at an eighth of itself is left out. The shown figure is rounded towards passing and judged once more.
+ *
+ * @param passes judges a chip; false for the present one
+ * @param which better: only changes that make the chip better, because a worse one that passes does so by a quirk of its plan; any: for
+ * promises about the chip itself, of which less may be asked
+ */
+export function smallestChanges(
+  chip: Chip,
+  which: "better" | "any",
+  passes: (trial: Chip) => boolean,
+): SmallestChange[] {
+  return SPEC_FIELDS.flatMap((field) => changesOf(field, chip, which, passes)).toSorted(
+    (a, b) => Math.abs(Math.log(1 + a.relative)) - Math.abs(Math.log(1 + b.relative)),
+  );
+}
+
+function changesOf(
+  field: SpecField,
+  chip: Chip,
+  which: "better" | "any",
+  passes: (trial: Chip) => boolean,
+): SmallestChange[] {
+  const from = field.read(chip);
+  if (from === null || from <= 0) return [];
+  const holds = (value: number): boolean => passes(field.write(chip, value));
+  const factors = [FARTHEST, 1 / FARTHEST].filter(
+    (factor) => which === "any" || factor > 1 === (field.better === "higher"),
+  );
+  return factors.flatMap((factor) => {
+    if (!holds(from * factor)) return [];
+    const to = roundTowardsPassing(bisect(from, from * factor, holds), from, holds);
+    return [describe(field, from, to)];
+  });
+}
+
+/** The nearest passing value between a failing and a passing one. */
+function bisect(failing: number, passing: number, holds: (value: number) => boolean): number {
+  let [bad, good] = [failing, passing];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (Math.abs(Math.log(good / bad)) < ACCURACY) break;
+    const middle = Math.sqrt(bad * good);
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function roundTowardsPassing(
+  value: number,
+  from: number,
+  holds: (value: number) => boolean,
+): number {
+  const up = value > from;
+  for (const digits of [3, 4]) {
+    const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+    const nearest = up ? Math.ceil(value / step - 1e-9) : Math.floor(value / step + 1e-9);
+    // The first may fall short of the boundary by the accuracy of the search.
+    for (const steps of [nearest, up ? nearest + 1 : nearest - 1]) {
+      const rounded = Number((steps * step).toPrecision(digits));
+      if (rounded > from === up && rounded !== from && holds(rounded)) return rounded;
+    }
+  }
+  return value;
+}
+
+function describe(field: SpecField, from: number, to: number): SmallestChange {
+  const sign = to > from ? "≥" : "≤";
+  const shown = (value: number): string => formatQuantity(value, field.dimension);
+  return {
+    field: field.id,
+    dimension: field.dimension,
+    from,
+    to,
+    relative: to / from - 1,
+    text: `${field.id} ${sign} ${shown(to)} would pass; it is ${shown(from)}`,
+  };
+}

@@ -1,0 +1,123 @@
+import type { CheckEntry, CheckResult } from "../../check/types.ts";
+import { describeNumber, percent } from "../figures.ts";
+import type { Cell, Column, Table, Tone } from "../document.ts";
+
+const TONES: Readonly<Record<CheckEntry["status"], Tone>> = {
+  pass: "good",
+  fail: "bad",
+  skip: "muted",
+  suppressed: "muted",
+};
+
+/** Assertions and measurements one by one, and those rules that found something. */
+export function checksTable({ checks, baseline, specs, workloads }: CheckResult): Table {
+  const rows = checks.filter(({ kind, status }) => kind !== "rule" || status !== "pass");
+  const columns: readonly (Column & { cell: (entry: CheckEntry) => Cell })[] = [
+    {
+      ...text("verdict", "Verdict"),
+      cell: (entry) => ({ value: verdict(entry), tone: tone(entry) }),
+    },
+    {
+      ...text("check", "Check"),
+      type: "name",
+      cell: ({ kind, id, code }) => ({ value: kind === "rule" ? `${id} (${code})` : id }),
+    },
+    ...(specs.length > 1
+      ? [{ ...text("spec", "Spec"), cell: ({ spec }: CheckEntry) => ({ value: spec }) }]
+      : []),
+    ...(workloads.length > 1
+      ? [
+          {
+            ...text("workload", "Workload"),
+            cell: ({ workload }: CheckEntry) => ({ value: workload }),
+          },
+        ]
+      : []),
+    ...(baseline === null
+      ? []
+      : [
+          {
+            ...text("before", "Before"),
+            type: "sum" as const,
+            cell: (entry: CheckEntry) => ({ value: before(entry) }),
+          },
+        ]),
+    { ...text("found", "Found"), type: "sum", cell: ({ found }) => ({ value: found }) },
+    { ...text("expected", "Must be"), type: "name", cell: ({ expected }) => ({ value: expected }) },
+  ];
+  return {
+    columns: columns.map(({ cell: _cell, ...column }) => column),
+    rows: rows.map((entry) => columns.map(({ cell }) => cell(entry))),
+  };
+}
+
+const text = (id: string, title: string): Column => ({ id, title, type: "text" });
+
+function verdict({ status, level }: CheckEntry): string {
+  if (status === "pass") return "holds";
+  if (status === "fail") return level === "warn" ? "warning" : "fails";
+  return status === "skip" ? "skipped" : "suppressed";
+}
+
+function tone({ status, level }: CheckEntry): Tone {
+  return status === "fail" && level === "warn" ? "warn" : TONES[status];
+}
+
+/** What the figure was, and how it changed. */
+function before({ baseline, value, unit }: CheckEntry): string | null {
+  if (baseline === null) return null;
+  const change = value === null || baseline === 0 ? null : value / baseline - 1;
+  const by =
+    change === null || Math.abs(change) < 1e-9
+      ? ""
+      : ` (${change > 0 ? "+" : ""}${percent(change)})`;
+  return `${describeNumber(baseline, unit)}${by}`;
+}
+
+/** Every check with its figures in SI, for spreadsheets. */
+export function entriesTable({ checks }: CheckResult): Table {
+  const text = (id: string, title: string): Table["columns"][number] => ({
+    id,
+    title,
+    type: "text",
+  });
+  const number = (id: string, title: string): Column => ({ id, title, type: "quantity" });
+  return {
+    columns: [
+      text("status", "Status"),
+      text("level", "Level"),
+      text("code", "Code"),
+      text("id", "Check"),
+      text("spec", "Spec"),
+      text("workload", "Workload"),
+      number("value", "Value"),
+      number("limit", "Limit"),
+      text("unit", "Unit"),
+      number("missedBy", "Missed by"),
+      number("baseline", "Baseline"),
+      text("message", "Message"),
+      text("change", "Smallest change"),
+      text("file", "File"),
+      { id: "line", title: "Line", type: "count" },
+      { id: "column", title: "Column", type: "count" },
+    ],
+    rows: checks.map((entry) => [
+      { value: entry.status },
+      { value: entry.level },
+      { value: entry.code },
+      { value: entry.id },
+      { value: entry.spec },
+      { value: entry.workload },
+      { value: entry.value },
+      { value: entry.limit },
+      { value: entry.unit },
+      { value: entry.missedBy },
+      { value: entry.baseline },
+      { value: entry.message },
+      { value: entry.change?.text ?? null },
+      { value: entry.place.file },
+      { value: entry.place.line },
+      { value: entry.place.column },
+    ]),
+  };
+}
