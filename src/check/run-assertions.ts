@@ -13,6 +13,7 @@ import {
 import { EVERY_CRITERION, findMetric } from "./metrics/all-metrics.ts";
 import type { Assertion } from "./policy/types.ts";
 import { placeOf } from "./run-rules.ts";
+import { SPEC_FIELDS } from "./spec/fields.ts";
 import type { Spec } from "./spec/read-spec.ts";
 import type { CheckEntry } from "./types.ts";
 
@@ -83,13 +84,7 @@ function entryOf(
   const subject: Subject = { id: spec.chip.id, chip: spec.chip, silicon: spec.silicon };
   const verdict = judge(plain, subject, workload, context);
   const changes =
-    verdict.status === "fail"
-      ? smallestChanges(
-          spec.chip,
-          plain.metric.scope === "spec" ? "any" : "better",
-          (chip) => judge(plain, { ...subject, chip }, workload, context).status === "pass",
-        )
-      : [];
+    verdict.status === "fail" ? changesFor(spec, plain, subject, workload, context) : [];
   const [change = null] = changes;
   const path = change === null ? null : writtenPath(spec, change);
   // The line of a preset is nobody's to change, so a finding never points there.
@@ -124,6 +119,28 @@ function entryOf(
   };
 }
 
+/** What changed since the baseline is most likely what broke the promise, so its figures go first. */
+function changesFor(
+  { chip }: Spec,
+  plain: PlainAssertion,
+  subject: Subject,
+  workload: NamedWorkload | null,
+  context: JudgeContext,
+): readonly SmallestChange[] {
+  const which = plain.metric.scope === "spec" ? "any" : "better";
+  const changes = smallestChanges(
+    chip,
+    which,
+    (trial) => judge(plain, { ...subject, chip: trial }, workload, context).status === "pass",
+  );
+  const touched = (change: SmallestChange): boolean => {
+    const metric = SPEC_FIELDS.find(({ id }) => id === change.field)?.metric ?? null;
+    const before = metric === null ? null : context.baseline?.(subject.id, null, metric);
+    return typeof before === "number" && Math.abs(change.from / before - 1) > 1e-9;
+  };
+  return changes.toSorted((a, b) => Number(touched(b)) - Number(touched(a)));
+}
+
 function codeOf(verdict: Verdict, { comparison }: PlainAssertion): string {
   if (verdict.value === null && verdict.status === "fail") return "CS2102";
   return comparison.amount.kind === "baseline" ? "CS2103" : "CS2101";
@@ -142,7 +159,7 @@ function helpOf(changes: readonly SmallestChange[]): string {
   const also = others
     .filter(({ field }) => field !== first.field)
     .slice(0, MOST_ALTERNATIVES)
-    .map(({ text }) => text.replace(" would pass; it is", " (now").concat(")"));
+    .map(({ text }) => text.replace(/ would pass; it is ([^(]*?)(?: \(.*)?$/u, " (now $1)"));
   return also.length === 0 ? first.text : `${first.text}. Or ${also.join(", or ")}`;
 }
 

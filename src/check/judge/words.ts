@@ -7,6 +7,7 @@ export function figureText(metric: Pick<Metric, "dimension" | "unit">, value: nu
   if (metric.dimension !== "count" || metric.unit === "")
     return formatQuantity(value, metric.dimension);
   if (metric.unit === "USD") return formatQuantity(value, "usd");
+  if (metric.unit === "kWh" && value >= 1000) return `${formatQuantity(value / 1000, "count")} MWh`;
   // Criteria without a unit say what their range is.
   if (metric.unit.startsWith("0–1")) return formatQuantity(value, "count");
   return `${formatQuantity(value, "count")} ${metric.unit}`;

@@ -1,9 +1,10 @@
 import { formatQuantity } from "../../units/format.ts";
-import { above } from "./finding.ts";
+import { above, odd } from "./finding.ts";
 import { largestDie } from "./die.ts";
 import type { Rule } from "./rule.ts";
 
 /** Exposure field of a scanner, 26 × 33 mm (economics.yaml reticle_limit; cost_model_chiplets, UCLA NanoCAD). */
+const RETICLE_SIDES = [33, 26] as const;
 const RETICLE_SQUARE_MILLIMETRES = 858;
 
 export const dieReticle: Rule = {
@@ -15,6 +16,17 @@ export const dieReticle: Rule = {
     "A scanner exposes 26 × 33 mm = 858 mm² at a time, so no die is larger. process.largestDie, or process.dieArea divided by process.dies, is. More dies in the package, or stitching (wafer scale, with a suppression that says so), are the ways out.",
   check: ({ spec: { chip, silicon, document } }) => {
     const value = largestDie(chip, silicon);
+    const [long = 0, short = 0] = (silicon.dieSidesMillimetres ?? []).toSorted((a, b) => b - a);
+    if (long > RETICLE_SIDES[0] || short > RETICLE_SIDES[1]) {
+      const message = `a die of ${long} × ${short} mm does not fit into the reticle of 33 × 26 mm`;
+      return [
+        odd({
+          path: ["process", "dieWidth"],
+          message,
+          help: "sides up to 33 and 26 mm would pass",
+        }),
+      ];
+    }
     if (value === null || value <= RETICLE_SQUARE_MILLIMETRES) return [];
     const dies = chip.process.diesPerPackage ?? 1;
     const total = chip.process.dieAreaSquareMillimetres;

@@ -23,9 +23,13 @@ export function interfaceBandwidth(type: string): { bytesPerSecond: number; word
       ? Number(width[1] ?? 1) * Number(width[2])
       : null;
   if (bits === null) return null;
-  const named = /DDR\d\w*-(\d{3,5})\b/iu.exec(type)?.[1];
+  // "MRDIMM-8800 / DDR5-6400 12ch" takes either kind of module.
+  const rates = [...type.matchAll(/(?:DDR\d\w*|MRDIMM)-(\d{3,5})\b/giu)].map(([, mega]) =>
+    Number(mega),
+  );
+  const named = rates.length > 0 ? Math.max(...rates) : undefined;
   const kind = FASTEST_PIN.find(([pattern]) => pattern.test(type));
-  const rate = named === undefined ? kind?.[1] : Number(named) * 1e6;
+  const rate = named === undefined ? kind?.[1] : named * 1e6;
   if (rate === undefined) return null;
   const words = `${bits} bits of ${named === undefined ? kind?.[2] : `${named} MT/s`}`;
   return { bytesPerSecond: (bits * rate) / 8, words };

@@ -11,9 +11,20 @@ export interface SpecField {
   dimension: Dimension;
   /** Which way makes a better chip, or a laxer one (power). */
   better: "higher" | "lower";
+  /** The metric of policies and baselines that is the same figure; null where there is none. */
+  metric: string | null;
   read: (chip: Chip) => number | null;
   write: (chip: Chip, value: number) => Chip;
 }
+
+const METRIC_OF: Readonly<Record<string, string>> = {
+  "memory.bandwidth": "memoryBandwidth",
+  "memory.capacity": "memoryCapacity",
+  "power.tdp": "tdp",
+  "links.scaleUp.bandwidth": "scaleUpBandwidth",
+  "process.dieArea": "packageArea",
+  price: "price",
+};
 
 const field = (
   id: string,
@@ -21,7 +32,15 @@ const field = (
   read: SpecField["read"],
   write: SpecField["write"],
   better: SpecField["better"] = "higher",
-): SpecField => ({ id, path: id.split("."), dimension, better, read, write });
+): SpecField => ({
+  id,
+  path: id.split("."),
+  dimension,
+  better,
+  metric: METRIC_OF[id] ?? (id.startsWith("compute.peak.") ? id.slice("compute.".length) : null),
+  read,
+  write,
+});
 
 const peak = (precision: Precision): SpecField =>
   field(
@@ -48,6 +67,22 @@ export const SPEC_FIELDS: readonly SpecField[] = [
     (chip, value) => ({ ...chip, memory: { ...chip.memory, capacityBytes: value } }),
   ),
   ...PRECISIONS.map(peak),
+  field(
+    "compute.clock",
+    "hertz",
+    ({ clockHz }) => clockHz,
+    // Every peak is cores × clock × operations, so a faster clock raises all of them.
+    (chip, clockHz) => ({
+      ...chip,
+      clockHz,
+      peakOpsPerSecond: Object.fromEntries(
+        Object.entries(chip.peakOpsPerSecond).map(([precision, rate]) => [
+          precision,
+          (rate * clockHz) / (chip.clockHz ?? clockHz),
+        ]),
+      ),
+    }),
+  ),
   field(
     "power.tdp",
     "watts",

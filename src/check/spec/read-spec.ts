@@ -11,6 +11,7 @@ import { diagnosticAt, type SourceDocument } from "../../input/source-document.t
 import { didYouMean } from "../../input/suggest.ts";
 import { complete } from "./complete.ts";
 import { inherit, withDefaults } from "./inherit.ts";
+import { explainQuantity } from "./quantity-faults.ts";
 import { readSilicon, type Silicon } from "./silicon.ts";
 import { readSuppressions, type Suppression } from "./suppressions.ts";
 
@@ -47,7 +48,9 @@ export function readSpec(text: string, file: string, catalog: Catalog): Reading<
 
 function schemaFaults(document: SourceDocument): Diagnostic[] {
   if (validateSpec(document.value)) return [];
-  return schemaDiagnostics(document, validateSpec.errors ?? []);
+  return schemaDiagnostics(document, validateSpec.errors ?? []).map((fault) =>
+    explainQuantity(fault, document.value),
+  );
 }
 
 function assemble(document: SourceDocument, written: Mapping, catalog: Catalog): Reading<Spec> {

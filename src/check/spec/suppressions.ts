@@ -13,7 +13,7 @@ export interface Suppression {
 }
 
 const COMMENT = /^#\s*chipselect-ignore\b:?\s*(.*)$/u;
-const CODES = /^((?:CS\d{4}(?:\s*,\s*|\s+|$))+)(.*)$/u;
+const CODES = /^((?:CS\d{4}(?:\s*[,:]\s*|\s+|$))+)(.*)$/u;
 
 /** Marks that the lexer puts between the pieces of the text: start of a document, end of a flow, a plain scalar. */
 const DOCUMENT = "\u0002";

@@ -1,5 +1,5 @@
 import type { CheckEntry, CheckResult } from "../../check/types.ts";
-import { describeNumber, percent } from "../figures.ts";
+import { percent } from "../figures.ts";
 import type { Cell, Column, Table, Tone } from "../document.ts";
 
 const TONES: Readonly<Record<CheckEntry["status"], Tone>> = {
@@ -37,13 +37,18 @@ export function checksTable({ checks, baseline, specs, workloads }: CheckResult)
       ? []
       : [
           {
-            ...text("before", "Before"),
+            ...text("change", "Change"),
             type: "sum" as const,
-            cell: (entry: CheckEntry) => ({ value: before(entry) }),
+            cell: (entry: CheckEntry) => ({ value: changed(entry) }),
           },
         ]),
     { ...text("found", "Found"), type: "sum", cell: ({ found }) => ({ value: found }) },
-    { ...text("expected", "Must be"), type: "name", cell: ({ expected }) => ({ value: expected }) },
+    {
+      ...text("expected", "Must be"),
+      type: "name",
+      optional: 1,
+      cell: ({ expected }) => ({ value: expected }),
+    },
   ];
   return {
     columns: columns.map(({ cell: _cell, ...column }) => column),
@@ -63,15 +68,13 @@ function tone({ status, level }: CheckEntry): Tone {
   return status === "fail" && level === "warn" ? "warn" : TONES[status];
 }
 
-/** What the figure was, and how it changed. */
-function before({ baseline, value, unit }: CheckEntry): string | null {
-  if (baseline === null) return null;
-  const change = value === null || baseline === 0 ? null : value / baseline - 1;
-  const by =
-    change === null || Math.abs(change) < 1e-9
-      ? ""
-      : ` (${change > 0 ? "+" : ""}${percent(change)})`;
-  return `${describeNumber(baseline, unit)}${by}`;
+/** Since the baseline. */
+function changed({ baseline, value }: CheckEntry): string | null {
+  if (baseline === null || value === null) return null;
+  const change = baseline === 0 ? null : value / baseline - 1;
+  if (change === null || Math.abs(change) < 1e-9)
+    return value === baseline || change !== null ? "=" : null;
+  return `${change > 0 ? "+" : ""}${percent(change)}`;
 }
 
 /** Every check with its figures in SI, for spreadsheets. */
