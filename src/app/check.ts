@@ -3,7 +3,7 @@ import { baselineFigure, staleEntries, toBaseline } from "../check/baseline/comp
 import type { Baseline } from "../check/baseline/types.ts";
 import { collectFigures } from "../check/collect-figures.ts";
 import { staleBaselineEntry } from "../check/stale-baseline-entry.ts";
-import type { Laboratory, NamedWorkload } from "../check/judge/laboratory.ts";
+import type { NamedWorkload } from "../check/judge/laboratory.ts";
 import type { Policy } from "../check/policy/types.ts";
 import { runAssertions } from "../check/run-assertions.ts";
 import { runMeasurements } from "../check/run-measurements.ts";
@@ -71,8 +71,6 @@ export function check(input: CheckInput): { result: CheckResult; baseline: Basel
   };
   return { result, baseline: toBaseline(figures, checks, version) };
 }
-
-export type { Laboratory };
 
 /** Operations for each byte that no plan avoids reading, all tasks of the workload that read any. */
 function intensity(

@@ -115,5 +115,3 @@ export const CHECK_CODES = {
       "A measurement of the bring-up or the emulator is further from the prediction than the policy accepts: measured ÷ predicted for a rate, predicted ÷ measured for a time.",
   },
 } as const satisfies Record<string, CodeInfo>;
-
-export type CheckCode = keyof typeof CHECK_CODES;

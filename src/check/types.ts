@@ -11,9 +11,9 @@ export interface Place {
   endColumn: number;
 }
 
-export type CheckKind = "assertion" | "rule" | "measurement" | "suppression" | "baseline";
+type CheckKind = "assertion" | "rule" | "measurement" | "suppression" | "baseline";
 
-export type CheckStatus = "pass" | "fail" | "skip" | "suppressed";
+type CheckStatus = "pass" | "fail" | "skip" | "suppressed";
 
 /** One thing that was checked of one spec (on one workload, where it has one): a row of every report. */
 export interface CheckEntry {

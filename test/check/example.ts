@@ -6,7 +6,7 @@ import type { Stack } from "../../src/catalog/types.ts";
 import type { Rule, RuleContext, RuleFinding } from "../../src/check/rules/rule.ts";
 import { readSpec, type Spec } from "../../src/check/spec/read-spec.ts";
 
-export const EXAMPLES = join(packageRoot(), "profiles/checks");
+const EXAMPLES = join(packageRoot(), "profiles/checks");
 
 /** The proposed chip of the worked example, which passes everything. */
 export const EXAMPLE = readFileSync(join(EXAMPLES, "meridian-1.yaml"), "utf8");

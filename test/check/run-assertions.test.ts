@@ -200,11 +200,24 @@ describe("an assertion against the baseline", () => {
       best: number,
       notApplicable: string | null = null,
     ) => ({
-      ...{ id, worst, best, notApplicable, title: id, unit: "", weight: 0.5, description: "" },
+      id,
+      worst,
+      best,
+      notApplicable,
+      title: id,
+      unit: "",
+      weight: 0.5,
+      description: "",
       scale: "linear" as const,
     });
     const score = (id: string, value: number) => ({
-      ...{ id, value, unit: "", normalised: 0.5, weight: 0.5, contribution: 0.25, clipped: false },
+      id,
+      value,
+      unit: "",
+      normalised: 0.5,
+      weight: 0.5,
+      contribution: 0.25,
+      clipped: false,
     });
     const judged: JudgeContext["laboratory"] = {
       ...laboratory,

@@ -18,6 +18,14 @@ interface Action {
   };
 }
 
+interface Template {
+  ".chipselect-check": {
+    script: string[];
+    variables: Record<string, string>;
+    artifacts: { reports: { junit: string; codequality: string } };
+  };
+}
+
 const action: Action = parse(readFileSync(join(ROOT, "action.yml"), "utf8"));
 
 /** Runs the steps as a runner does: each in a shell of its own, with the inputs put into its environment. */
@@ -37,13 +45,13 @@ function runAction(cwd: string, inputs: Record<string, string>): { code: number;
       cwd,
       encoding: "utf8",
       env: {
-        ...{
-          PATH: process.env["PATH"],
-          HOME: cwd,
-          GITHUB_ACTION_PATH: ROOT,
-          GITHUB_ACTIONS: "true",
-        },
-        ...{ GITHUB_WORKSPACE: cwd, GITHUB_STEP_SUMMARY: join(cwd, "summary.md"), ...own },
+        PATH: process.env["PATH"],
+        HOME: cwd,
+        GITHUB_ACTION_PATH: ROOT,
+        GITHUB_ACTIONS: "true",
+        GITHUB_WORKSPACE: cwd,
+        GITHUB_STEP_SUMMARY: join(cwd, "summary.md"),
+        ...own,
       },
     });
     output += result.stdout + result.stderr;
@@ -141,12 +149,12 @@ describe("the GitHub action", () => {
 
 describe("the other ways into CI", () => {
   it("GitLab's template runs a command line that the program takes, and its reports", () => {
-    const template = parse(readFileSync(join(ROOT, "ci/chipselect.gitlab-ci.yml"), "utf8"));
+    const template: Template = parse(
+      readFileSync(join(ROOT, "ci/chipselect.gitlab-ci.yml"), "utf8"),
+    );
     const job = template[".chipselect-check"];
     const clone = repository();
-    const script = (job.script as string[])
-      .join("\n")
-      .replace("npx --yes $CHIPSELECT", '"$CHIPSELECT"');
+    const script = job.script.join("\n").replace("npx --yes $CHIPSELECT", '"$CHIPSELECT"');
     const bin = join(clone, "program.sh");
     writeFileSync(bin, `#!/bin/sh\nexec node ${join(ROOT, "bin/chipselect.js")} "$@"\n`, {
       mode: 0o755,
@@ -155,18 +163,14 @@ describe("the other ways into CI", () => {
       cwd: clone,
       encoding: "utf8",
       env: {
-        ...{
-          PATH: process.env["PATH"],
-          GITLAB_CI: "true",
-          CI_PROJECT_DIR: clone,
-          ...job.variables,
-        },
-        ...{
-          SPECS: "chips/*.yaml",
-          WORKLOADS: "workloads/*.yaml",
-          POLICY: "policy.yaml",
-          CHIPSELECT: bin,
-        },
+        PATH: process.env["PATH"],
+        GITLAB_CI: "true",
+        CI_PROJECT_DIR: clone,
+        ...job.variables,
+        SPECS: "chips/*.yaml",
+        WORKLOADS: "workloads/*.yaml",
+        POLICY: "policy.yaml",
+        CHIPSELECT: bin,
       },
     });
     expect({
@@ -182,8 +186,11 @@ describe("the other ways into CI", () => {
   });
 
   it("pre-commit appends the changed specs to its entry", () => {
-    const [hook] = parse(readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8"));
-    const [command, ...argv] = (hook.entry as string).split(" ");
+    const hooks: { entry: string; files: string }[] = parse(
+      readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8"),
+    );
+    const { entry = "", files = "" } = hooks[0] ?? {};
+    const [command, ...argv] = entry.split(" ");
     expect(command).toBe("chipselect");
     const clone = repository();
     const args = [
@@ -195,6 +202,6 @@ describe("the other ways into CI", () => {
       cwd: clone,
     });
     expect(status).toBe(0);
-    expect(new RegExp(hook.files as string, "u").test("chips/meridian-1.chip.yaml")).toBe(true);
+    expect(new RegExp(files, "u").test("chips/meridian-1.chip.yaml")).toBe(true);
   });
 });

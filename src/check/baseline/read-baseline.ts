@@ -13,16 +13,18 @@ export function readBaseline(text: string, file: string): Reading<Baseline> {
       error instanceof Error ? error.message.replace(/^Unexpected/u, "unexpected") : "";
     return refused(file, `the baseline is not JSON: ${reason}`, placeOf(text, reason));
   }
-  if (!validateBaseline(value)) {
-    const [error] = validateBaseline.errors ?? [];
-    const path = formatPath(parseJsonPointer(error?.instancePath ?? ""));
-    const at = path === "(document)" ? "" : ` at ${path}`;
-    return refused(
-      file,
-      `the file is no baseline of chipselect${at} (${error?.keyword ?? "schema"})`,
-    );
-  }
-  return { ok: true, value: value as Baseline, warnings: [] };
+  if (isBaseline(value)) return { ok: true, value, warnings: [] };
+  const [error] = validateBaseline.errors ?? [];
+  const path = formatPath(parseJsonPointer(error?.instancePath ?? ""));
+  const at = path === "(document)" ? "" : ` at ${path}`;
+  return refused(
+    file,
+    `the file is no baseline of chipselect${at} (${error?.keyword ?? "schema"})`,
+  );
+}
+
+function isBaseline(value: unknown): value is Baseline {
+  return validateBaseline(value);
 }
 
 function refused(file: string, message: string, at = { line: 1, column: 1 }): Reading<never> {

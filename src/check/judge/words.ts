@@ -29,7 +29,8 @@ export function expectationText(
   limit: number | null,
 ): string {
   const { operator, amount } = comparison;
-  const shown = limit === null ? "no figure" : figureText(metric, limit);
+  const figure = limit === null ? "" : figureText(metric, limit);
+  const shown = limit === null ? "" : ` (${figure})`;
   const tolerance =
     operator === "noWorseThan" && comparison.tolerance > 0
       ? ` by over ${formatQuantity(comparison.tolerance, "share")}`
@@ -37,13 +38,13 @@ export function expectationText(
   const times = amount.kind === "figure" || amount.times === 1 ? "" : `${amount.times} × `;
   switch (amount.kind) {
     case "figure":
-      return `${WORDS[operator]} ${shown}${tolerance}`;
+      return `${WORDS[operator]} ${figure}${tolerance}`;
     case "baseline":
-      return `${WORDS[operator]} ${times}the baseline${tolerance} (${shown})`;
+      return `${WORDS[operator]} ${times}the baseline${tolerance}${shown}`;
     default: {
       const { ids, pick } = amount;
       const listed = ids.length === 1 ? ids[0] : `the ${pick} of ${list(ids)}`;
-      return `${WORDS[operator]} ${times}${listed}${tolerance} (${shown})`;
+      return `${WORDS[operator]} ${times}${listed}${tolerance}${shown}`;
     }
   }
 }

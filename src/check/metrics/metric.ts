@@ -32,7 +32,7 @@ export interface MetricContext {
 }
 
 /** What a metric needs: the spec alone, a plan on a workload, or all chips ranked with it. */
-export type MetricScope = "spec" | "workload" | "ranking" | "row";
+type MetricScope = "spec" | "workload" | "ranking" | "row";
 
 /** A figure that a policy may limit. */
 export interface Metric {

@@ -65,7 +65,7 @@ function readCondition(
   context: AssertionContext,
   below: readonly string[],
 ): Condition | null {
-  const name = String(written["metric"] ?? "");
+  const name = typeof written["metric"] === "string" ? written["metric"] : "";
   const every = name === EVERY_CRITERION;
   const metric = every ? null : findMetric(name);
   if (!every && metric === null) {
@@ -183,11 +183,12 @@ function note(
   diagnostics.push(diagnosticAt(document, [...path, ...below], { code, message, help }));
 }
 
-function levelOf(written: unknown): Level {
+export function levelOf(written: unknown): Level {
   return written === "warn" || written === "off" ? written : "error";
 }
 
-function names(written: unknown): readonly string[] | null {
+/** One name or a list of them; null for nothing. */
+export function names(written: unknown): readonly string[] | null {
   if (typeof written === "string") return [written];
   return Array.isArray(written) ? written.map(String) : null;
 }

@@ -7,8 +7,7 @@ import { schemaDiagnostics } from "../../input/schema-diagnostics.ts";
 import { diagnosticAt, type SourceDocument } from "../../input/source-document.ts";
 import { didYouMean } from "../../input/suggest.ts";
 import { findRule, RULES } from "../rules/all-rules.ts";
-import type { Level } from "../types.ts";
-import { COMPARISON_KEYS, idOf, readAssertion } from "./read-assertion.ts";
+import { COMPARISON_KEYS, idOf, levelOf, names, readAssertion } from "./read-assertion.ts";
 import { findMetric } from "../metrics/all-metrics.ts";
 import type { Assertion, Policy, PolicyLoader, RuleLevel } from "./types.ts";
 
@@ -88,11 +87,7 @@ function readParents(
   diagnostics: Diagnostic[],
 ): void {
   const written = value["extends"];
-  const parents = Array.isArray(written)
-    ? written.map(String)
-    : written === undefined
-      ? []
-      : [String(written)];
+  const parents = names(written) ?? [];
   parents.forEach((name, index) => {
     const path = Array.isArray(written) ? ["extends", index] : ["extends"];
     const loaded = sources.load(name, document.file);
@@ -101,7 +96,7 @@ function readParents(
       return;
     }
     if (chain.includes(loaded.file)) {
-      const message = `${[...chain, loaded.file].join(" extends ")}`;
+      const message = [...chain, loaded.file].join(" extends ");
       diagnostics.push(diagnosticAt(document, path, { code: "CS2012", message, help: null }));
       return;
     }
@@ -138,7 +133,7 @@ function readRules(
         diagnosticAt(document, ["rules", name], { code: "CS2008", message, help }, "key"),
       );
     } else if (isMapping(said)) {
-      layer.rules[rule.code] = { level: said["level"] as Level, reason: String(said["reason"]) };
+      layer.rules[rule.code] = { level: levelOf(said["level"]), reason: String(said["reason"]) };
     }
   }
 }

@@ -11,7 +11,7 @@ export interface HbmGeneration {
  * Fastest bin and largest stack of each generation, not the usual one: the rules only refuse what nobody sells. The newest comes
  * first, because the patterns of the older ones match it too.
  */
-export const HBM_GENERATIONS: readonly HbmGeneration[] = [
+const HBM_GENERATIONS: readonly HbmGeneration[] = [
   {
     name: "HBM4E",
     pattern: /\bHBM4E\b/iu,

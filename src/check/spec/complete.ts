@@ -9,18 +9,22 @@ export function complete(chip: Chip, catalogue: readonly Chip[]): Chip {
   return estimateChip(chip, catalogue.filter(({ id }) => id !== chip.id).map(stated));
 }
 
+/** The chip without its estimates. */
 function stated(chip: Chip): Chip {
-  return chip.estimated.reduce<Chip>((stripped, field) => {
-    const [section = "", key] = field.split(".");
-    if (section === "peakOpsPerSecond") {
-      const peaks = Object.entries(stripped.peakOpsPerSecond).filter(([format]) => format !== key);
-      return { ...stripped, peakOpsPerSecond: Object.fromEntries(peaks) };
-    }
-    if (key === undefined) return { ...stripped, [section]: null };
-    if (section === "memory") {
-      return { ...stripped, memory: { ...stripped.memory, [key]: null } };
-    }
-    // A link whose bandwidth is unknown is no link.
-    return { ...stripped, [section]: null };
-  }, chip);
+  let stripped = chip;
+  for (const field of chip.estimated) stripped = without(stripped, field);
+  return stripped;
+}
+
+function without(chip: Chip, field: string): Chip {
+  const [section = "", key] = field.split(".");
+  if (section === "peakOpsPerSecond") {
+    const peaks = Object.entries(chip.peakOpsPerSecond).filter(([format]) => format !== key);
+    return { ...chip, peakOpsPerSecond: Object.fromEntries(peaks) };
+  }
+  if (section === "memory" && key !== undefined) {
+    return { ...chip, memory: { ...chip.memory, [key]: null } };
+  }
+  // A link whose bandwidth is unknown is no link.
+  return { ...chip, [section]: null };
 }

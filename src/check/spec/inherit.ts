@@ -1,5 +1,5 @@
 import type { Chip } from "../../catalog/types.ts";
-import type { Mapping } from "../../input/mapping.ts";
+import { isMapping, type Mapping } from "../../input/mapping.ts";
 
 /** Keys that a spec may leave out, and what stands in for them: those of the chip that it extends, or plain defaults. */
 export function withDefaults(document: Mapping, base: Chip | null): Mapping {
@@ -35,34 +35,26 @@ export function inherit(chip: Chip, base: Chip, written: Mapping): Chip {
     },
     process: fillNulls(chip.process, base.process),
   };
-  if (chip.engines === undefined && base.engines !== undefined) merged.engines = base.engines;
-  if (chip.int8Lanes === undefined && base.int8Lanes !== undefined)
-    merged.int8Lanes = base.int8Lanes;
   // An estimate of the base stays one where the spec says nothing.
   const own = (field: string): boolean => readField(chip, field) !== null;
   return { ...merged, estimated: base.estimated.filter((field) => !own(field)) };
 }
 
 function fillNulls<T extends object>(values: T, others: T): T {
-  const filled = { ...values };
-  for (const key of Object.keys(others) as (keyof T)[]) {
-    filled[key] = values[key] ?? others[key];
-  }
-  return filled;
+  const stated = Object.entries(values).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return { ...others, ...Object.fromEntries(stated) };
 }
 
 function says(written: Mapping, section: string, key: string): boolean {
   const part = written[section];
-  return typeof part === "object" && part !== null && key in part;
+  return isMapping(part) && key in part;
 }
 
 /** The value at a dotted path of `Chip` ("memory.bandwidthBytesPerSecond"); null when nobody states it. */
 export function readField(chip: Chip, field: string): unknown {
   return field
     .split(".")
-    .reduce<unknown>(
-      (node, key) =>
-        typeof node === "object" && node !== null ? ((node as Mapping)[key] ?? null) : null,
-      chip,
-    );
+    .reduce<unknown>((node, key) => (isMapping(node) ? (node[key] ?? null) : null), chip);
 }

@@ -29,7 +29,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** "2 errors, 1 warning; 14 of 17 checks hold, 1 is skipped". */
-export function summaryText({ summary }: CheckResult): string {
+function summaryText({ summary }: CheckResult): string {
   const { checks, passed, errors, warnings, skipped, suppressed } = summary;
   const counted = (count: number, noun: string): string[] =>
     count === 0 ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];

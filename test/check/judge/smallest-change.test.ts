@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, double, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallestChanges } from "../../../src/check/judge/smallest-change.ts";
 import type { Chip } from "../../../src/catalog/types.ts";
@@ -51,8 +51,8 @@ describe("the smallest change that passes", () => {
   });
 
   it("always passes, and a percent less of it does not", () => {
-    fc.assert(
-      fc.property(fc.double({ min: 4.9, max: 38, noNaN: true }), (needed) => {
+    assert(
+      property(double({ min: 4.9, max: 38, noNaN: true }), (needed) => {
         const passes = (trial: Chip): boolean => bandwidth(trial) >= needed * 1e12;
         const [change] = smallestChanges(chip, "better", passes);
         const to = change?.to ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeGithub } from "../../../src/report/check/github.ts";
-import { entry, hostileView, MIXED, view } from "./view.ts";
+import { entry, hostileView, MIXED, view, CONTROLS } from "./view.ts";
 
 /** As actions/toolkit reads a workflow command. */
 function parsed(line: string): {
@@ -54,7 +54,7 @@ describe("GitHub annotations", () => {
     const lines = text.trimEnd().split("\n");
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^::error file=/u);
-    expect(text).not.toMatch(/[\u001b\r\u0000\u202e]/u);
+    expect(text).not.toMatch(CONTROLS);
   });
 
   it("are ten of a kind at most, with a word about the others", () => {

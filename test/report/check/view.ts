@@ -33,8 +33,11 @@ export function entry(said: Partial<CheckEntry> = {}): CheckEntry {
 }
 
 /** What strangers can write into a file that ends up in a report. */
-export const HOSTILE =
+const HOSTILE =
   'a\nb\r::error file=x::y,z%0A\u001b[31mred\u001b[0m <script>alert(1)</script> ]]> &amp; "q" | [l](http://x) `c` @all \u202e\u0000';
+
+/** What no report may send to a terminal or hide in a text. */
+export const CONTROLS = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
 export function view(checks: readonly CheckEntry[], said: Partial<CheckResult> = {}): CheckView {
   const count = (test: (each: CheckEntry) => boolean): number => checks.filter(test).length;
@@ -86,7 +89,7 @@ export const MIXED: readonly CheckEntry[] = [
 ];
 
 /** Every text that comes from a file, hostile. */
-export const HOSTILE_ENTRIES: readonly CheckEntry[] = (
+const HOSTILE_ENTRIES: readonly CheckEntry[] = (
   ["fail", "pass", "skip", "suppressed"] as const
 ).map((status) =>
   entry({
