@@ -15,6 +15,7 @@ import type { Assertion } from "./policy/types.ts";
 import { placeOf } from "./run-rules.ts";
 import { SPEC_FIELDS } from "./spec/fields.ts";
 import type { Spec } from "./spec/read-spec.ts";
+import { writtenAt } from "./spec/written.ts";
 import type { CheckEntry } from "./types.ts";
 
 /** Judges one spec by the assertions that hold for it: on each workload where the metric needs one, else once. */
@@ -111,7 +112,7 @@ function entryOf(
     baseline: verdict.baseline,
     known: null,
     change,
-    help: verdict.status === "fail" ? helpOf(changes) : null,
+    help: verdict.status === "fail" ? helpOf(changes, verdict) : null,
     reason: verdict.status === "skip" ? verdict.message : assertion.reason,
     place,
     asked: path === null ? null : asked,
@@ -152,8 +153,10 @@ const PRESET = "preset:";
 const MOST_ALTERNATIVES = 2;
 
 /** The smallest change first, then others for a designer who cannot make it. */
-function helpOf(changes: readonly SmallestChange[]): string {
+function helpOf(changes: readonly SmallestChange[], { value, metric }: Verdict): string {
   const [first, ...others] = changes;
+  if (first === undefined && value === null && metric.scope === "workload")
+    return "`workload:` limits an assertion to the workloads that have such a figure";
   if (first === undefined)
     return "no single figure of the spec, changed up to 8 times, would let it pass";
   const also = others
@@ -166,8 +169,7 @@ function helpOf(changes: readonly SmallestChange[]): string {
 /** Where the spec writes the figure that would have to change; null where it inherits or leaves out the figure. */
 function writtenPath(spec: Spec, { field }: SmallestChange): Path | null {
   const path = field.split(".");
-  let node: unknown = spec.document.value;
-  for (const key of path) node = isMapping(node) ? node[key] : undefined;
+  const node = writtenAt(spec.document, path);
   if (node === undefined) return null;
   return isMapping(node) && "value" in node ? [...path, "value"] : path;
 }

@@ -9,10 +9,11 @@ import type { Policy } from "../check/policy/types.ts";
 import { readSpec, type Spec } from "../check/spec/read-spec.ts";
 import type { Diagnostic, Reading } from "../input/diagnostic.ts";
 import { about } from "../input/file-errors.ts";
+import { didYouMean } from "../input/suggest.ts";
 import { readWorkload } from "../input/read-workload.ts";
 import { BadInput } from "./bad-input.ts";
 import type { Io } from "./io.ts";
-import { isPreset, policyLoader, readPreset } from "./load-policy.ts";
+import { isPreset, policyLoader, presets, readPreset } from "./load-policy.ts";
 import { readInput, type Source } from "./read-input.ts";
 import { jsonReader } from "./read-json.ts";
 
@@ -75,6 +76,15 @@ export class CheckFiles {
       const reading = readPolicy(text, file, sources);
       if (!reading.ok) throw new Error(reading.diagnostics[0]?.message);
       return { ...reading.value, file: null };
+    }
+    if (!/[./\\]/u.test(name) && name !== "-") {
+      // No file of a policy is named without an ending, so a preset was meant.
+      const help = didYouMean(name, presets());
+      this.faults.push({
+        ...about("--policy", "CS1001", `there is no preset "${name}"`, help),
+        code: "CS2002",
+      });
+      return null;
     }
     return this.read(name, ({ file, text }) => readPolicy(text, file, sources));
   }

@@ -11,7 +11,7 @@ const SUFFIX = ".yaml";
 /** Anything without a dot or a slash is meant as the name of a preset. */
 export const isPreset = (name: string): boolean => presets().includes(name);
 
-function presets(): string[] {
+export function presets(): string[] {
   return readdirSync(join(packageRoot(), FOLDER))
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length))

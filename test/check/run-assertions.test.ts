@@ -134,7 +134,9 @@ describe("an assertion on a spec", () => {
     // 0.3 + 0.25 of the weights put it first or second.
     expect(only(both("55 %")).status).toBe("pass");
     expect(only(both("60 %"))).toMatchObject({ status: "fail", limit: 0.6 });
-    expect(only("  - {metric: rank, atMost: 1}\n")).toMatchObject({ status: "fail", value: 2 });
+    const behind = only("  - {metric: rank, atMost: 1}\n");
+    expect(behind).toMatchObject({ status: "fail", value: 2 });
+    expect(behind.message).toContain("1 place behind");
   });
 
   it("does not take a missing figure for a good one", () => {

@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { temporaryFolders } from "../cli/temporary-folder.ts";
 
 const folder = temporaryFolders();
+// Whole programs run here, on machines that others use as well.
+vi.setConfig({ testTimeout: 60_000 });
+
 const ROOT = packageRoot();
 
 interface Action {

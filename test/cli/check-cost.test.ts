@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
+
+// Whole programs run here, on machines that others use as well.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = packageRoot();
 const EXAMPLES = join(ROOT, "profiles/checks");

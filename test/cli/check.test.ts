@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
 import type { CheckResult } from "../../src/check/types.ts";
 import { chipselect, type Outcome, type Surroundings } from "./fake-io.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
 const folder = temporaryFolders();
+
+// Whole programs run here, on machines that others use as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ROOT = packageRoot();
 const EXAMPLE = "profiles/checks/meridian-1.yaml";
@@ -34,14 +37,18 @@ const failures = (outcome: Outcome): unknown[] =>
     .map(({ id, code, place }) => [id, code, place.line]);
 
 describe("the worked example", () => {
-  it("passes, in every format, with exit code 0", async () => {
+  it("passes with exit code 0 and the verdict", async () => {
     const { code, stdout, stderr } = await check(EXAMPLE);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("Check passes:");
-    for (const format of ["json", "markdown", "csv", "junit", "sarif", "github", "gitlab"]) {
-      expect((await check(EXAMPLE, ["--format", format])).code).toBe(0);
-    }
   });
+
+  it.each(["json", "markdown", "csv", "junit", "sarif", "github", "gitlab"])(
+    "is written as %s where that is asked for",
+    async (format) => {
+      expect(await check(EXAMPLE, ["--format", format])).toMatchObject({ code: 0, stderr: "" });
+    },
+  );
 
   it("gives the same bytes twice", async () => {
     const [first, second] = await Promise.all([
@@ -168,7 +175,7 @@ describe("check", () => {
     [
       "a policy that is none",
       ["check", EXAMPLE, "-w", WORKLOADS[0] ?? "", "-p", "strct"],
-      "error[CS1001]",
+      "error[CS2002]",
     ],
     [
       "a policy for a workload that is not given",

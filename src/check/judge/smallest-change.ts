@@ -16,8 +16,6 @@ export interface SmallestChange {
   text: string;
 }
 
-/** A figure is changed up to this factor; beyond it, it is another chip. */
-const FARTHEST = 8;
 /** The boundary is found to this relative accuracy, finer than three digits show. */
 const ACCURACY = 0.001;
 const MOST_STEPS = 24;
@@ -25,7 +23,7 @@ const MOST_STEPS = 24;
 /**
  * The changes of one figure at a time that pass, the smallest relative change first. Each is the boundary between failing and
  * passing, found by bisection on the logarithm of the figure; every step judges a changed chip anew. A figure that passes neither
- * at 8 times nor at an eighth of itself is left out. The shown figure is rounded towards passing and judged once more.
+ * at the farthest of its range (8 times and an eighth of itself, twice and half for a clock) is left out. The shown figure is rounded towards passing and judged once more.
  *
  * @param passes judges a chip; false for the present one
  * @param which better: only changes that make the chip better, because a worse one that passes does so by a quirk of its plan; any: for
@@ -55,7 +53,7 @@ function changesOf(
   const from = field.read(chip);
   if (from === null || from <= 0) return [];
   const holds = (value: number): boolean => passes(field.write(chip, value));
-  const factors = [FARTHEST, 1 / FARTHEST].filter(
+  const factors = [field.farthest, 1 / field.farthest].filter(
     (factor) => which === "any" || factor > 1 === (field.better === "higher"),
   );
   return factors.flatMap((factor) => {

@@ -103,7 +103,7 @@ function judgeCondition(
     };
   }
   const { holds, limit, missedBy } = compare(value, reference.value, comparison, better);
-  const by = missedBy === null || limit === 0 ? "" : `, ${byHowMuch(missedBy, value > limit)}`;
+  const by = missedBy === null || limit === 0 ? "" : `, ${byHowMuch(metric, value, limit)}`;
   const detail = !holds && outcome !== null ? metric.detail?.(outcome) : undefined;
   const why = detail === undefined ? "" : `. ${detail}`;
   const message = `${metric.title}: ${figureText(metric, value)}, must be ${expected}${by}${why}`;
@@ -182,7 +182,13 @@ function noFigure(metric: Metric, outcome: Outcome | null): string {
   return "the workload has no such figure";
 }
 
-function byHowMuch(missedBy: number, tooMuch: boolean): string {
-  const percent = Number((missedBy * 100).toPrecision(2));
-  return `${percent} % too ${tooMuch ? "much" : "little"}`;
+/** In percent of the limit; things that are counted one by one, in those. */
+function byHowMuch({ id }: Metric, value: number, limit: number): string {
+  const over = value > limit;
+  const apart = Math.abs(value - limit);
+  if (id === "rank")
+    return `${apart} ${apart === 1 ? "place" : "places"} ${over ? "behind" : "ahead"}`;
+  if (id === "chips") return `${apart} too ${over ? "many" : "few"}`;
+  const percent = Number(((apart / Math.abs(limit)) * 100).toPrecision(2));
+  return `${percent} % too ${over ? "much" : "little"}`;
 }

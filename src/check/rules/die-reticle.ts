@@ -1,6 +1,7 @@
 import { formatQuantity } from "../../units/format.ts";
 import { above, odd } from "./finding.ts";
 import { largestDie } from "./die.ts";
+import { writtenAt } from "../spec/written.ts";
 import type { Rule } from "./rule.ts";
 
 /** Exposure field of a scanner, 26 × 33 mm (economics.yaml reticle_limit; cost_model_chiplets, UCLA NanoCAD). */
@@ -38,7 +39,7 @@ export const dieReticle: Rule = {
         : `, or process.dies ≥ ${Math.ceil(total / RETICLE_SQUARE_MILLIMETRES)}`;
     const field = !stated
       ? "dieArea"
-      : document.text.includes("largestDie:")
+      : writtenAt(document, ["process", "largestDie"]) !== undefined
         ? "largestDie"
         : "dieWidth";
     return [

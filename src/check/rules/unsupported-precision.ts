@@ -1,5 +1,6 @@
 import { PRECISIONS, type Precision } from "../../units/precision.ts";
 import { odd } from "./finding.ts";
+import { writtenAt } from "../spec/written.ts";
 import type { Rule } from "./rule.ts";
 
 /** Vector formats and TF32, which a framework uses in place of FP32, are no format that a stack lists. */
@@ -20,8 +21,7 @@ export const unsupportedPrecision: Rule = {
         chip.peakOpsPerSecond[precision] !== undefined &&
         !ALWAYS.has(precision) &&
         !run.has(precision) &&
-        !chip.estimated.includes(`peakOpsPerSecond.${precision}`) &&
-        document.text.includes(`${precision}:`),
+        writtenAt(document, ["compute", "peak", precision]) !== undefined,
     ).map((precision) =>
       odd({
         path: ["compute", "peak", precision],

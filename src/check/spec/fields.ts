@@ -13,6 +13,8 @@ export interface SpecField {
   better: "higher" | "lower";
   /** The metric of policies and baselines that is the same figure; null where there is none. */
   metric: string | null;
+  /** Factor beyond which it is no longer the same chip. */
+  farthest: number;
   read: (chip: Chip) => number | null;
   write: (chip: Chip, value: number) => Chip;
 }
@@ -32,11 +34,13 @@ const field = (
   read: SpecField["read"],
   write: SpecField["write"],
   better: SpecField["better"] = "higher",
+  farthest = 8,
 ): SpecField => ({
   id,
   path: id.split("."),
   dimension,
   better,
+  farthest,
   metric: METRIC_OF[id] ?? (id.startsWith("compute.peak.") ? id.slice("compute.".length) : null),
   read,
   write,
@@ -82,6 +86,9 @@ export const SPEC_FIELDS: readonly SpecField[] = [
         ]),
       ),
     }),
+    "higher",
+    // A design may be pushed to twice its clock, not further.
+    2,
   ),
   field(
     "power.tdp",

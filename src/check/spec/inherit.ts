@@ -1,4 +1,4 @@
-import type { Chip } from "../../catalog/types.ts";
+import type { Chip, Link } from "../../catalog/types.ts";
 import { isMapping, type Mapping } from "../../input/mapping.ts";
 
 /** Keys that a spec may leave out, and what stands in for them: those of the chip that it extends, or plain defaults. */
@@ -16,7 +16,28 @@ export function withDefaults(document: Mapping, base: Chip | null): Mapping {
           stacks: base.stacks,
           availability: base.availability,
         };
-  return { source: "spec", confidence: "low", compute: {}, ...defaults, ...document };
+  const links = base === null ? {} : { links: linksOf(document["links"], base) };
+  return { source: "spec", confidence: "low", compute: {}, ...defaults, ...document, ...links };
+}
+
+/** A link is a name, a rate and a number of chips together; what a spec says of one completes the base's. */
+function linksOf(written: unknown, base: Chip): Mapping {
+  const links = isMapping(written) ? written : {};
+  const complete = (
+    key: string,
+    link: (Link & { domainChips?: number }) | null,
+  ): [string, unknown][] => {
+    const own = links[key];
+    if (!isMapping(own) || link === null) return own === undefined ? [] : [[key, own]];
+    const { name, bandwidthBytesPerSecond, domainChips } = link;
+    const bandwidth = `${bandwidthBytesPerSecond / 1e9} GB/s`;
+    return [[key, { name, bandwidth, ...(domainChips && { chips: domainChips }), ...own }]];
+  };
+  return Object.fromEntries([
+    ...complete("scaleUp", base.scaleUp),
+    ...complete("scaleOut", base.scaleOut),
+    ...complete("host", base.hostLink),
+  ]);
 }
 
 /** Every figure that the spec leaves out is that of the chip that it extends. */

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../input/diagnostic.ts";
-import { isMapping } from "../../input/mapping.ts";
+import type { SourceDocument } from "../../input/source-document.ts";
 import type { Dimension } from "../../units/dimensions.ts";
 import { formatQuantity } from "../../units/format.ts";
 import { parseQuantity } from "../../units/quantity.ts";
 import { SPEC_FIELDS } from "./fields.ts";
+import { writtenAt } from "./written.ts";
 
 /** Dimension of each quantity of a spec file by its dotted key. */
 const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
@@ -20,11 +21,11 @@ const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
 ]);
 
 /** The schema knows forms only; the reader of quantities knows which unit was meant. */
-export function explainQuantity(diagnostic: Diagnostic, document: unknown): Diagnostic {
+export function explainQuantity(diagnostic: Diagnostic, document: SourceDocument): Diagnostic {
   const key = diagnostic.path.replace(/\.value$/u, "");
   const dimension = DIMENSIONS.get(key);
   if (diagnostic.code !== "CS1105" || dimension === undefined) return diagnostic;
-  const written = valueAt(document, diagnostic.path);
+  const written = writtenAt(document, diagnostic.path.split("."));
   if (typeof written !== "string" && typeof written !== "number") return diagnostic;
   const reading = parseQuantity(written, dimension);
   if (!reading.ok) {
@@ -32,10 +33,4 @@ export function explainQuantity(diagnostic: Diagnostic, document: unknown): Diag
   }
   const help = `write a number, a space and a unit: ${formatQuantity(reading.value, dimension)}`;
   return { ...diagnostic, message: `"${written}" is not the form of a figure`, help };
-}
-
-function valueAt(document: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((node, key) => (isMapping(node) ? node[key] : undefined), document);
 }

@@ -49,7 +49,7 @@ export function readSpec(text: string, file: string, catalog: Catalog): Reading<
 function schemaFaults(document: SourceDocument): Diagnostic[] {
   if (validateSpec(document.value)) return [];
   return schemaDiagnostics(document, validateSpec.errors ?? []).map((fault) =>
-    explainQuantity(fault, document.value),
+    explainQuantity(fault, document),
   );
 }
 

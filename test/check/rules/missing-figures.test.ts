@@ -7,6 +7,11 @@ describe("CS3011 missing-figures", () => {
     expect(findings(missingFigures, EXAMPLE)).toEqual([]);
   });
 
+  it("says which links are ignored because something of them is missing", () => {
+    const [finding] = findings(missingFigures, edited(["    chips: 8\n", ""]));
+    expect(finding?.message).toContain("ignored because they are incomplete: links.scaleUp");
+  });
+
   it("tells apart what is unknown, what peers stand in for, and what keeps other rules silent", () => {
     const bare = edited(
       ["  dieArea: 760 mm2\n", ""],

@@ -37,6 +37,15 @@ describe("a spec", () => {
     expect(chip.peakOpsPerSecond).toEqual({ ...h200?.peakOpsPerSecond, fp4: 4e15 });
   });
 
+  it("completes the links of the chip that it extends, and need not repeat what it keeps", () => {
+    const { chip } = specOf(
+      "id: a\nname: A\nextends: h200-sxm\nlinks: {scaleUp: {bandwidth: 900 GB/s, lanes: 72}}\ncompute: {clock: 2 GHz}\n",
+    );
+    expect(chip.scaleUp).toEqual({ ...h200?.scaleUp, bandwidthBytesPerSecond: 900e9 });
+    expect(chip.structuredSparsity).toBe(true);
+    expect(chip).toMatchObject({ clockHz: 2e9, hostLink: h200?.hostLink });
+  });
+
   it("is estimated from peers where neither it nor its base states a figure", () => {
     const { chip } = specOf(edited(["price: 8 k USD\n", ""]));
     expect(chip.estimated).toEqual(["priceUsd"]);
