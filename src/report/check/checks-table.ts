@@ -1,5 +1,6 @@
 import type { CheckEntry, CheckResult } from "../../check/types.ts";
 import { percent } from "../figures.ts";
+import { singleLine } from "../table-text.ts";
 import type { Cell, Column, Table, Tone } from "../document.ts";
 
 const TONES: Readonly<Record<CheckEntry["status"], Tone>> = {
@@ -104,23 +105,26 @@ export function entriesTable({ checks }: CheckResult): Table {
       { id: "line", title: "Line", type: "count" },
       { id: "column", title: "Column", type: "count" },
     ],
-    rows: checks.map((entry) => [
+    rows: checks.map((entry): Cell[] => [
       { value: entry.status },
       { value: entry.level },
       { value: entry.code },
-      { value: entry.id },
-      { value: entry.spec },
-      { value: entry.workload },
+      words(entry.id),
+      words(entry.spec),
+      words(entry.workload),
       { value: entry.value },
       { value: entry.limit },
-      { value: entry.unit },
+      words(entry.unit),
       { value: entry.missedBy },
       { value: entry.baseline },
-      { value: entry.message },
-      { value: entry.change?.text ?? null },
-      { value: entry.place.file },
+      words(entry.message),
+      words(entry.change?.text ?? null),
+      words(entry.place.file),
       { value: entry.place.line },
       { value: entry.place.column },
     ]),
   };
 }
+
+/** Names of files and specs may hold anything, also what a terminal would obey. */
+const words = (text: string | null): Cell => ({ value: text && singleLine(text) });

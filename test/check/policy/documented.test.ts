@@ -8,7 +8,7 @@ import { catalog } from "../example.ts";
 it("the README shows a policy that is read", () => {
   const readme = readFileSync(join(packageRoot(), "README.md"), "utf8");
   const blocks = [...readme.matchAll(/```yml\n([\s\S]*?)```/gu)].map((match) => match[1] ?? "");
-  const [policy = ""] = blocks.filter((block) => block.includes("assertions:"));
+  const policy = blocks.find((block) => block.includes("assertions:")) ?? "";
   const reading = readPolicy(policy, "README.md", {
     chips: catalog.chips.map(({ id }) => id),
     load: (name) => ({
