@@ -1,8 +1,9 @@
 import type { Task } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
-import type { PreparedTask, TaskVariant } from "../planner/plan-task.ts";
+import type { PreparedTask, TaskVariant } from "../planner/prepare-task.ts";
 import type { TaskPlan } from "../planner/types.ts";
 import type { Phase, TaskExplanation } from "../report/explain-types.ts";
+import { atClock } from "../simulation/clock.ts";
 import { buildDevice, type Device } from "../simulation/device.ts";
 import { resolveFormats, type Formats } from "../simulation/formats.ts";
 import { enginePass } from "../simulation/one-shot.ts";
@@ -10,6 +11,7 @@ import { residentShare } from "../simulation/step-time.ts";
 import { formatQuantity } from "../units/format.ts";
 import { backwardStep } from "../workload/backward.ts";
 import { weightElementsPerChip } from "../workload/program.ts";
+import type { Sharding } from "../workload/types.ts";
 import { memoryUse } from "./explain-memory.ts";
 import { explainPhase } from "./explain-phase.ts";
 
@@ -49,8 +51,9 @@ function contextOf(
       model.id === plan.modelId && compression.join() === plan.compression.join(),
   );
   const stack = hardware.stacks.find(({ id }) => id === plan.stackId);
-  const device = stack && buildDevice(hardware.chip, hardware.family, hardware.system, stack);
-  if (!variant || !device) throw new Error(`the plan of ${plan.taskId} does not fit its hardware`);
+  const built = stack && buildDevice(hardware.chip, hardware.family, hardware.system, stack);
+  if (!variant || !built) throw new Error(`the plan of ${plan.taskId} does not fit its hardware`);
+  const device = atClock(built, plan.clockFraction);
   const { weights, activations, cache } = plan.precision;
   const formats = resolveFormats(device, weights, activations, cache);
   if (!formats) throw new Error(`the formats of ${plan.taskId} do not fit its hardware`);
@@ -84,21 +87,20 @@ function phasesOf(context: TaskContext): Phase[] {
       explainPhase("forward", work, step, pass.device, formats, sharding, pass.residentShare),
     ];
   }
-  const resident = residentShare(
-    device,
-    weightElementsPerChip(program, sharding) * formats.weightBytes,
-  );
+  const residentAt = (split: Sharding): number =>
+    residentShare(device, weightElementsPerChip(program, split) * formats.weightBytes);
+  const reading = plan.prefillPool?.sharding ?? sharding;
   const generated = Math.max(1, task.outputLength.mean) / 2;
   const local = Math.max(1, batch / (sharding.pipeline * sharding.data));
   return [
     explainPhase(
       "prefill",
       `one sequence of ${count(input)} input tokens`,
-      program.prefill(1, input, sharding),
+      program.prefill(1, input, reading),
       device,
       formats,
-      sharding,
-      resident,
+      reading,
+      residentAt(reading),
     ),
     explainPhase(
       "decode",
@@ -107,7 +109,7 @@ function phasesOf(context: TaskContext): Phase[] {
       device,
       formats,
       sharding,
-      resident,
+      residentAt(sharding),
     ),
   ];
 }
