@@ -31,8 +31,19 @@ interface Template {
 
 const action: Action = parse(readFileSync(join(ROOT, "action.yml"), "utf8"));
 
+/** A folder with an `npm` that only says that it was called: no test may install anything. */
+function withoutNpm(): string {
+  const bin = folder();
+  writeFileSync(join(bin, "npm"), '#!/bin/sh\necho "npm $*"\nexit 9\n', { mode: 0o755 });
+  return bin;
+}
+
 /** Runs the steps as a runner does: each in a shell of its own, with the inputs put into its environment. */
-function runAction(cwd: string, inputs: Record<string, string>): { code: number; output: string } {
+function runAction(
+  cwd: string,
+  inputs: Record<string, string>,
+  actionPath = ROOT,
+): { code: number; output: string } {
   const given = (text: string): string =>
     text.replaceAll(/\$\{\{ inputs\.(\w+) \}\}/gu, (_whole, name: string) => {
       const input = action.inputs[name];
@@ -48,9 +59,9 @@ function runAction(cwd: string, inputs: Record<string, string>): { code: number;
       cwd,
       encoding: "utf8",
       env: {
-        PATH: process.env["PATH"],
+        PATH: `${withoutNpm()}:${process.env["PATH"] ?? ""}`,
         HOME: cwd,
-        GITHUB_ACTION_PATH: ROOT,
+        GITHUB_ACTION_PATH: actionPath,
         GITHUB_ACTIONS: "true",
         GITHUB_WORKSPACE: cwd,
         GITHUB_STEP_SUMMARY: join(cwd, "summary.md"),
@@ -104,6 +115,14 @@ describe("the GitHub action", () => {
     for (const { run } of action.runs.steps) expect(run).not.toContain("${{");
   });
 
+  it("installs what is not built, and nothing else", () => {
+    const bare = folder();
+    expect(runAction(folder(), INPUTS, bare)).toEqual({
+      code: 9,
+      output: `npm ci --prefix ${bare} --no-audit --no-fund\n`,
+    });
+  });
+
   it("passes an unchanged spec and compares it with the base", () => {
     const clone = repository();
     const { code, output } = runAction(clone, INPUTS);
@@ -120,12 +139,12 @@ describe("the GitHub action", () => {
   it("fails a pull request that raises the price, with the line, the old and the new figure", () => {
     const clone = repository();
     const spec = join(clone, "chips/meridian-1.yaml");
-    writeFileSync(spec, readFileSync(spec, "utf8").replace("price: 8 k USD", "price: 30 k USD"));
+    writeFileSync(spec, readFileSync(spec, "utf8").replace("price: 8 k USD", "price: 60 k USD"));
     const { code, output } = runAction(clone, INPUTS);
     expect(code).toBe(1);
     expect(output).toContain("::error file=chips/meridian-1.yaml,line=56,");
     const comment = readFileSync(join(clone, "chipselect-reports/comment.md"), "utf8");
-    expect(comment).toContain("8 k USD → 30 k USD | +275 % | worse");
+    expect(comment).toContain("8 k USD → 60 k USD | +650 % | worse");
     expect(readFileSync(join(clone, "summary.md"), "utf8")).toContain("Check fails");
   });
 
