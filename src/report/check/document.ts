@@ -32,7 +32,8 @@ export function checkDocument(
       blocks: [{ kind: "table", table: capped(checksTable(result), mostRows) }],
     },
   ];
-  return { blocks };
+  const specs = result.specs.map(({ name }) => name).join(", ");
+  return { title: `Check of ${specs === "" ? result.policy.name : specs}`, blocks };
 }
 
 function findingsTable(found: readonly CheckEntry[], mostRows: number): Table {

@@ -6,6 +6,7 @@ export const CHECK_FORMATS = [
   "json",
   "markdown",
   "csv",
+  "html",
   "junit",
   "sarif",
   "github",
@@ -29,6 +30,13 @@ const RENDERERS: Readonly<Record<CheckFormat, () => Promise<Render>>> = {
       import("./checks-table.ts"),
     ]);
     return ({ result }) => writeCsv(entriesTable(result));
+  },
+  html: async () => {
+    const [{ writeHtml }, { checkDocument }] = await Promise.all([
+      import("../html/page.ts"),
+      import("./document.ts"),
+    ]);
+    return (view) => writeHtml(checkDocument(view), view.result);
   },
   junit: async () => (await import("./junit.ts")).writeJunit,
   sarif: async () => {
