@@ -1,6 +1,8 @@
 import type { Catalog, Chip } from "../catalog/types.ts";
 import type { Laboratory, NamedWorkload } from "../check/judge/laboratory.ts";
+import { rankAcceptability } from "../check/judge/rank-acceptability.ts";
 import type { Outcome } from "../check/metrics/metric.ts";
+import type { Candidate } from "../report/types.ts";
 import { evaluator } from "./evaluate.ts";
 
 type Evaluate = ReturnType<typeof evaluator>;
@@ -52,15 +54,20 @@ function outcomeOf(
     ...candidate,
     metrics: candidate.metrics && { ...candidate.metrics },
     criteriaInfo: criteria,
-    rankAcceptability: acceptabilityOf(candidate),
+    rankAcceptability: () => acceptabilityOf(candidate, candidates),
   };
 }
 
-/** Present where the decision computed it (`robustness.rankAcceptability` of the contract). */
-function acceptabilityOf(candidate: object): readonly number[] | null {
-  const robustness: unknown = "robustness" in candidate ? candidate.robustness : null;
-  if (typeof robustness !== "object" || robustness === null) return null;
-  const shares: unknown = "rankAcceptability" in robustness ? robustness.rankAcceptability : null;
-  const numbers = Array.isArray(shares) ? shares.filter((share) => typeof share === "number") : [];
-  return numbers.length > 0 ? numbers : null;
+/** Over the criteria that apply, among all chips that meet every limit; null for a chip that was looked at alone. */
+function acceptabilityOf(
+  own: Candidate,
+  candidates: readonly Candidate[],
+): readonly number[] | null {
+  const ranked = candidates.filter(({ feasible }) => feasible);
+  const index = ranked.findIndex(({ id }) => id === own.id);
+  if (index === -1 || candidates.length < 2) return null;
+  const values = ranked.map(({ criteria }) =>
+    criteria.filter(({ weight }) => weight > 0).map(({ normalised }) => normalised),
+  );
+  return rankAcceptability(values, index);
 }

@@ -35,7 +35,7 @@ function outcome(said: Partial<Outcome>): Outcome {
     limits: [],
     criteria: [],
     criteriaInfo: [],
-    rankAcceptability: null,
+    rankAcceptability: () => null,
     ...said,
   };
 }
@@ -54,7 +54,7 @@ const laboratory: JudgeContext["laboratory"] = {
           },
         }),
   among: (chip, at) =>
-    outcome({ ...laboratory.alone(chip, at), rank: 2, rankAcceptability: [0.3, 0.25, 0.45] }),
+    outcome({ ...laboratory.alone(chip, at), rank: 2, rankAcceptability: () => [0.3, 0.25, 0.45] }),
   chip: (id) => catalog.chips.find((chip) => chip.id === id) ?? null,
 };
 

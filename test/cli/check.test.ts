@@ -140,6 +140,9 @@ describe("check", () => {
     expect(ranked.code).toBe(1);
     const [first] = parsed(ranked).checks;
     expect(first?.value).toBeGreaterThan(1);
+    const wide = "{metric: rank, atMost: 400, with: {metric: acceptability, atLeast: 99 %}}";
+    writeFileSync(policy, `assertions: [${wide}]\n`);
+    expect((await check(EXAMPLE, ["--policy", policy])).code).toBe(0);
   });
 
   it("writes several reports in one run, each for its reader", async () => {

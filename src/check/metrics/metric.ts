@@ -17,8 +17,8 @@ export interface Outcome {
   limits: readonly LimitCheck[];
   criteria: readonly CriterionScore[];
   criteriaInfo: readonly CriterionInfo[];
-  /** Share of the space of weights in which the chip takes each rank, the first rank first; null where nobody computed it. */
-  rankAcceptability: readonly number[] | null;
+  /** Share of the space of weights in which the chip takes each rank, the first rank first; null where it is not ranked among others. */
+  rankAcceptability: () => readonly number[] | null;
 }
 
 export interface MetricContext {

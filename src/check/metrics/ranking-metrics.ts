@@ -22,12 +22,12 @@ export const RANKING_METRICS: readonly Metric[] = [
     better: "higher",
     scope: "ranking",
     formula:
-      "rank acceptability index of SMAA, summed over the ranks that the assertion accepts (Lahdelma and Salminen 2001)",
+      "rank acceptability index of SMAA-2 over all weights there are (10,000 draws, seed 1), summed over the ranks that the assertion accepts (Lahdelma and Salminen 2001)",
     read: ({ outcome, ranks }) => {
       if (!outcome) return null;
       if (outcome.rank === null) return 0;
-      if (outcome.rankAcceptability === null) return null;
-      return outcome.rankAcceptability.slice(0, ranks).reduce((sum, share) => sum + share, 0);
+      const shares = outcome.rankAcceptability();
+      return shares && shares.slice(0, ranks).reduce((sum, share) => sum + share, 0);
     },
   },
 ];

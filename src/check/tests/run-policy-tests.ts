@@ -93,7 +93,7 @@ function judgeAll(test: PolicyTest, { assertions }: Policy, model: Chip): Judged
     limits: [],
     criteria: [],
     criteriaInfo: [],
-    rankAcceptability: null,
+    rankAcceptability: () => null,
   };
   const { baseline } = test;
   const context: JudgeContext = {
