@@ -1,7 +1,7 @@
 import type { Policy } from "./policy/types.ts";
 import type { BaselineFigure, Laboratory, NamedWorkload } from "./judge/laboratory.ts";
 import { betterWay } from "./judge/direction.ts";
-import { figureOf } from "./judge/verdict.ts";
+import { figureOf } from "./judge/figure.ts";
 import { METRICS } from "./metrics/all-metrics.ts";
 import type { Metric, Outcome } from "./metrics/metric.ts";
 import type { Spec } from "./spec/read-spec.ts";

@@ -1,7 +1,4 @@
-import { isMapping } from "../input/mapping.ts";
-import type { Path } from "../input/path.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { smallestChanges, type SmallestChange } from "./judge/smallest-change.ts";
 import type { NamedWorkload } from "./judge/laboratory.ts";
 import {
   judge,
@@ -12,10 +9,9 @@ import {
 } from "./judge/verdict.ts";
 import { EVERY_CRITERION, findMetric } from "./metrics/all-metrics.ts";
 import type { Assertion } from "./policy/types.ts";
+import { changesFor, helpOf, writtenPath } from "./remedy.ts";
 import { placeOf } from "./run-rules.ts";
-import { SPEC_FIELDS } from "./spec/fields.ts";
 import type { Spec } from "./spec/read-spec.ts";
-import { writtenAt } from "./spec/written.ts";
 import type { CheckEntry } from "./types.ts";
 
 /** Judges one spec by the assertions that hold for it: on each workload where the metric needs one, else once. */
@@ -120,28 +116,6 @@ function entryOf(
   };
 }
 
-/** What changed since the baseline is most likely what broke the promise, so its figures go first. */
-function changesFor(
-  { chip }: Spec,
-  plain: PlainAssertion,
-  subject: Subject,
-  workload: NamedWorkload | null,
-  context: JudgeContext,
-): readonly SmallestChange[] {
-  const which = plain.metric.scope === "spec" ? "any" : "better";
-  const changes = smallestChanges(
-    chip,
-    which,
-    (trial) => judge(plain, { ...subject, chip: trial }, workload, context).status === "pass",
-  );
-  const touched = (change: SmallestChange): boolean => {
-    const metric = SPEC_FIELDS.find(({ id }) => id === change.field)?.metric ?? null;
-    const before = metric === null ? null : context.baseline?.(subject.id, null, metric);
-    return typeof before === "number" && Math.abs(change.from / before - 1) > 1e-9;
-  };
-  return changes.toSorted((a, b) => Number(touched(b)) - Number(touched(a)));
-}
-
 function codeOf(verdict: Verdict, { comparison }: PlainAssertion): string {
   if (verdict.value === null && verdict.status === "fail") return "CS2102";
   return comparison.amount.kind === "baseline" ? "CS2103" : "CS2101";
@@ -149,27 +123,3 @@ function codeOf(verdict: Verdict, { comparison }: PlainAssertion): string {
 
 /** Start of the file name of a policy that ships with the program. */
 const PRESET = "preset:";
-
-const MOST_ALTERNATIVES = 2;
-
-/** The smallest change first, then others for a designer who cannot make it. */
-function helpOf(changes: readonly SmallestChange[], { value, metric }: Verdict): string {
-  const [first, ...others] = changes;
-  if (first === undefined && value === null && metric.scope === "workload")
-    return "`workload:` limits an assertion to the workloads that have such a figure";
-  if (first === undefined)
-    return "no single figure of the spec, changed up to 8 times, would let it pass";
-  const also = others
-    .filter(({ field }) => field !== first.field)
-    .slice(0, MOST_ALTERNATIVES)
-    .map(({ text }) => text.replace(/ would pass; it is ([^(]*?)(?: \(.*)?$/u, " (now $1)"));
-  return also.length === 0 ? first.text : `${first.text}. Or ${also.join(", or ")}`;
-}
-
-/** Where the spec writes the figure that would have to change; null where it inherits or leaves out the figure. */
-function writtenPath(spec: Spec, { field }: SmallestChange): Path | null {
-  const path = field.split(".");
-  const node = writtenAt(spec.document, path);
-  if (node === undefined) return null;
-  return isMapping(node) && "value" in node ? [...path, "value"] : path;
-}

@@ -1,10 +1,12 @@
 import type { Chip } from "../../catalog/types.ts";
-import type { Metric, MetricContext, Outcome } from "../metrics/metric.ts";
-import type { Amount, Assertion, Condition } from "../policy/types.ts";
+import type { Metric, Outcome } from "../metrics/metric.ts";
+import type { Assertion, Condition } from "../policy/types.ts";
 import type { Silicon } from "../spec/silicon.ts";
 import { compare } from "./compare.ts";
 import { betterWay } from "./direction.ts";
+import { figureOf } from "./figure.ts";
 import type { BaselineFigure, Laboratory, NamedWorkload } from "./laboratory.ts";
+import { referenceFigure } from "./reference.ts";
 import { expectationText, figureText } from "./words.ts";
 
 /** A chip under judgement: the spec, or a changed copy of it. */
@@ -25,6 +27,8 @@ export interface Verdict {
   /** What is wrong, or why it could not be asked. */
   message: string;
   baseline: number | null;
+  /** The workload has no such figure, whatever the chip. */
+  lacksFigure: boolean;
 }
 
 export interface JudgeContext {
@@ -81,7 +85,8 @@ function judgeCondition(
     better,
     baseline: context.baseline === null ? undefined : before,
   });
-  const base = { metric, value, baseline: before };
+  const lacksFigure = value === null && outcome?.feasible === true;
+  const base = { metric, value, baseline: before, lacksFigure };
   const found = value === null ? null : figureText(metric, value);
   if ("skipped" in reference) {
     const expected = expectationText(comparison, metric, null);
@@ -119,58 +124,6 @@ function comparable({
   outcome: Outcome | null;
 }): number | null {
   return outcome !== null && !outcome.feasible ? null : value;
-}
-
-export function figureOf(
-  metric: Metric,
-  chip: Chip,
-  silicon: Silicon | null,
-  workload: NamedWorkload | null,
-  ranks: number,
-  laboratory: Laboratory,
-): { value: number | null; outcome: Outcome | null } {
-  const context: MetricContext = {
-    chip,
-    silicon,
-    workload: workload?.workload ?? null,
-    outcome: null,
-    ranks,
-  };
-  if (metric.scope === "spec" || workload === null) {
-    return { value: metric.read(context), outcome: null };
-  }
-  const outcome =
-    metric.scope === "ranking"
-      ? laboratory.among(chip, workload)
-      : laboratory.alone(chip, workload);
-  const value = metric.read({ ...context, outcome });
-  return { value: value !== null && Number.isFinite(value) ? value : null, outcome };
-}
-
-function referenceFigure(
-  amount: Amount,
-  sources: {
-    read: (id: string) => number | null;
-    better: "lower" | "higher" | null;
-    /** undefined without a baseline, null where it lacks the figure. */
-    baseline: number | null | undefined;
-  },
-): { value: number | null } | { skipped: string } {
-  switch (amount.kind) {
-    case "figure":
-      return { value: amount.value };
-    case "baseline":
-      if (sources.baseline === undefined) return { skipped: "no baseline is given" };
-      return sources.baseline === null
-        ? { skipped: "the baseline has no such figure" }
-        : { value: sources.baseline * amount.times };
-    default: {
-      const known = amount.ids.map(sources.read).filter((value) => value !== null);
-      if (known.length === 0) return { value: null };
-      const lowest = (sources.better === "lower") === (amount.pick === "best");
-      return { value: (lowest ? Math.min(...known) : Math.max(...known)) * amount.times };
-    }
-  }
 }
 
 function noFigure(metric: Metric, outcome: Outcome | null): string {

@@ -1,13 +1,13 @@
 import type { Chip } from "../../catalog/types.ts";
 import type { Diagnostic } from "../../input/diagnostic.ts";
 import { didYouMean } from "../../input/suggest.ts";
-import { fingerprint } from "../fingerprint.ts";
 import { judge, type JudgeContext, type Subject } from "../judge/verdict.ts";
 import { METRICS } from "../metrics/all-metrics.ts";
 import type { Metric, Outcome } from "../metrics/metric.ts";
 import type { Assertion, Policy } from "../policy/types.ts";
-import type { CheckEntry, CheckResult } from "../types.ts";
+import type { CheckResult } from "../types.ts";
 import type { GivenFigures, PolicyTest } from "./policy-test.ts";
+import { testEntry, type Judged } from "./test-entry.ts";
 
 /** Criteria of which more is better on every workload; of the others less is. */
 const MORE_IS_BETTER = new Set(["criterion.performance", "criterion.software"]);
@@ -47,7 +47,7 @@ export function runPolicyTests(
   version: string,
 ): CheckResult {
   const verdicts = tests.map((test) => ({ test, judged: judgeAll(test, policy, model) }));
-  const checks = verdicts.map(({ test, judged }) => entryOf(test, judged, policy));
+  const checks = verdicts.map(({ test, judged }) => testEntry(test, judged, policy));
   const failed = new Set(verdicts.flatMap(({ judged }) => judged.failed));
   const unseen = policy.assertions.filter(({ id, level }) => level !== "off" && !failed.has(id));
   const errors = checks.filter(({ status }) => status === "fail").length;
@@ -71,13 +71,6 @@ export function runPolicyTests(
     figures: [],
     warnings: unseen.map(({ id }) => `no test sees "${id}" fail`),
   };
-}
-
-interface Judged {
-  failed: string[];
-  passed: string[];
-  /** Message of each failing assertion. */
-  messages: ReadonlyMap<string, string>;
 }
 
 function judgeAll(test: PolicyTest, { assertions }: Policy, model: Chip): Judged {
@@ -154,52 +147,4 @@ function metricsOf({ metric }: Assertion): readonly Metric[] {
   return metric === "everyCriterion"
     ? METRICS.filter(({ id }) => id.startsWith("criterion."))
     : [metric];
-}
-
-function entryOf(
-  test: PolicyTest,
-  { failed, passed, messages }: Judged,
-  policy: Policy,
-): CheckEntry {
-  const { fails, passes, name, place } = test;
-  const wrong = [
-    ...(fails ?? [])
-      .filter((id) => !failed.includes(id))
-      .map((id) => `"${id}" should fail and ${passed.includes(id) ? "holds" : "is not judged"}`),
-    ...(fails === null ? [] : failed.filter((id) => !fails.includes(id))).map(
-      (id) => `"${id}" should not fail: ${messages.get(id) ?? ""}`,
-    ),
-    ...passes
-      .filter((id) => !passed.includes(id))
-      .map(
-        (id) =>
-          `"${id}" should hold and ${failed.includes(id) ? `fails: ${messages.get(id) ?? ""}` : "is not judged"}`,
-      ),
-  ];
-  const holds = wrong.length === 0;
-  return {
-    kind: "assertion",
-    code: "CS2041",
-    id: name,
-    title: "test of a policy",
-    spec: policy.name,
-    workload: test.workload,
-    level: "error",
-    status: holds ? "pass" : "fail",
-    message: holds ? "as expected" : `${name}: ${wrong.join("; ")}`,
-    value: null,
-    limit: null,
-    unit: "",
-    expected: null,
-    found: null,
-    missedBy: null,
-    baseline: null,
-    known: null,
-    change: null,
-    help: holds ? null : "mend the policy or the test",
-    reason: null,
-    place,
-    asked: null,
-    fingerprint: fingerprint(["policy-test", policy.name, name]),
-  };
 }
