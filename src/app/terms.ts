@@ -2,6 +2,7 @@ import { CRITERIA } from "../decision/criteria/all-criteria.ts";
 import { CODES } from "../input/codes.ts";
 import { BOUND_MEANING } from "../report/evaluation/words.ts";
 import { CHECK_TERMS } from "./check-terms.ts";
+import { DECISION_TERMS } from "../report/terms/decision.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
 import type { Term } from "../report/terms/term.ts";
 
@@ -40,6 +41,7 @@ const MESSAGE_TERMS: readonly Term[] = Object.entries(CODES).map(
 export const TERMS: readonly Term[] = [
   ...CRITERION_TERMS,
   ...METRIC_TERMS,
+  ...DECISION_TERMS,
   ...BOUND_TERMS,
   ...MESSAGE_TERMS,
   ...CHECK_TERMS,

@@ -25,6 +25,7 @@ const VALIDATORS: readonly Validator[] = [
   { name: "validate-policy", schema: "policy.schema.json" },
   { name: "validate-policy-test", schema: "policy-test.schema.json" },
   { name: "validate-baseline", schema: "baseline.schema.json" },
+  { name: "validate-matrix", schema: "matrix.schema.json" },
 ];
 
 /** Words for editors only; they check nothing. */

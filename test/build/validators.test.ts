@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const FILES = [
   "validate-workload.js",
   "validate-model-profile.js",
+  "validate-matrix.js",
   "validate-spec.js",
   "validate-policy.js",
   "validate-policy-test.js",
