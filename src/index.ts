@@ -2,6 +2,11 @@
 export { evaluate, type EvaluateOptions } from "./app/evaluate.ts";
 export { explainCandidate } from "./app/explain.ts";
 export { simulateConfiguration } from "./app/simulate.ts";
+export { check, type CheckInput } from "./app/check.ts";
+export { readBaseline } from "./check/baseline/read-baseline.ts";
+export { readPolicy } from "./check/policy/read-policy.ts";
+export { readSpec, type Spec } from "./check/spec/read-spec.ts";
+export type { CheckEntry, CheckResult } from "./check/types.ts";
 export { loadBuiltinCatalog } from "./app/builtin-catalog.ts";
 export { knownNames } from "./app/known-names.ts";
 export { MODEL_CHECKS } from "./app/model-checks.ts";

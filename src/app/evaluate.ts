@@ -1,9 +1,10 @@
-import type { Catalog } from "../catalog/types.ts";
+import type { Catalog, Chip } from "../catalog/types.ts";
 import type { Decision } from "../decision/decision.ts";
 import type { LineOf } from "../input/line-finder.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { describeCandidates } from "./describe-candidates.ts";
+import { examineChips, type Examined } from "./examine.ts";
 import { explain } from "./explanation.ts";
 import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
@@ -19,6 +20,8 @@ export interface EvaluateOptions extends Scope {
   lineOf?: LineOf;
   /** Seed of random draws; this version draws none. */
   seed?: number;
+  /** Look for what would change the winner or let a chip in, which plans anew; left out, yes. */
+  whatIf?: boolean;
 }
 
 /**
@@ -35,13 +38,36 @@ export function evaluate(
   return resultOf(begin(workload, catalog, options), options);
 }
 
+/**
+ * The same for any chips, with the systems, stacks and ranges of the catalogue. What does not depend on the chips is done once, and each
+ * chip is examined once, so that asking again with one chip more costs that chip alone.
+ *
+ * @throws ModelError as `evaluate`
+ */
+export function evaluator(
+  workload: Workload,
+  catalog: Catalog,
+): (chips: readonly Chip[], options: EvaluateOptions) => EvaluationResult {
+  const { prepared, scale } = begin(workload, catalog, { considers: () => false });
+  const known = new WeakMap<Chip, Examined>();
+  return (chips, options) => {
+    const fresh = chips.filter((chip) => !known.has(chip));
+    for (const entry of examineChips(workload, catalog, prepared, fresh)) {
+      known.set(entry.chip, entry);
+    }
+    const examined = chips.flatMap((chip) => known.get(chip) ?? []);
+    return resultOf({ workload, catalog, prepared, examined, scale }, options);
+  };
+}
+
 /** The ranking of what was examined, described for reports. */
 export function resultOf(start: Start, options: EvaluateOptions): EvaluationResult {
+  const { whatIf = true } = options;
   const { workload, prepared, examined, scale } = start;
   const decision = judge(workload, scale, examined);
   const described = describeCandidates(start, decision, options.lineOf);
   const candidates =
-    decision.recommendation === null ? withRelaxations(start, described) : described;
+    decision.recommendation === null && whatIf ? withRelaxations(start, described) : described;
   return {
     schemaVersion: 1,
     tool: { name: "chipselect", version: options.version },
@@ -49,7 +75,7 @@ export function resultOf(start: Start, options: EvaluateOptions): EvaluationResu
     criteria: decision.criteria,
     candidates,
     doubleCounting: decision.doubleCounting,
-    recommendation: recommendation(decision, candidates, start),
+    recommendation: recommendation(decision, candidates, start, whatIf),
     notModelled: notModelled(workload),
     warnings: prepared.warnings,
     timings: {},
@@ -60,6 +86,7 @@ function recommendation(
   decision: Decision,
   candidates: readonly Candidate[],
   start: Start,
+  whatIf: boolean,
 ): EvaluationResult["recommendation"] {
   const chosen = decision.recommendation;
   const winner = candidates.find(({ id }) => id === chosen?.id);
@@ -69,7 +96,7 @@ function recommendation(
     margin: chosen.margin,
     sentence: recommendationSentence(winner, chosen, candidates, start.workload),
     ...explain(decision, candidates),
-    flipPoints: [...chosen.flipPoints, ...priceFlips(start, decision)].toSorted(
+    flipPoints: [...chosen.flipPoints, ...(whatIf ? priceFlips(start, decision) : [])].toSorted(
       (a, b) => a.change - b.change,
     ),
   };

@@ -2,6 +2,7 @@ import type { Application } from "../catalog/types.ts";
 import { CRITERIA } from "../decision/criteria/all-criteria.ts";
 import { CODES } from "../input/codes.ts";
 import { BOUND_MEANING } from "../report/evaluation/words.ts";
+import { CHECK_TERMS } from "./check-terms.ts";
 import { DECISION_TERMS } from "../report/terms/decision.ts";
 import { RANKING_TERMS } from "../report/terms/ranking.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
@@ -60,6 +61,7 @@ export const TERMS: readonly Term[] = [
   ...RANKING_TERMS,
   ...BOUND_TERMS,
   ...MESSAGE_TERMS,
+  ...CHECK_TERMS,
 ];
 
 /** The term of that id or alias, whatever the case. */

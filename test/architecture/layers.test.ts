@@ -40,9 +40,20 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     may: ["planner", "economics", ...KERNEL],
     because: "it judges plans and must not know how they are shown",
   },
-  report: { may: JUDGED, because: "a renderer reads one result value and computes nothing" },
-  app: { may: ["report", ...JUDGED], because: "use cases join the parts; they never print" },
-  cli: { may: ["app", "report", ...JUDGED], because: "a thin layer over everything" },
+  check: {
+    may: JUDGED,
+    because:
+      "it judges what a decision says of a proposed chip, and must not know how that is shown",
+  },
+  report: {
+    may: ["check", ...JUDGED],
+    because: "a renderer reads one result value and computes nothing",
+  },
+  app: {
+    may: ["report", "check", ...JUDGED],
+    because: "use cases join the parts; they never print",
+  },
+  cli: { may: ["app", "report", "check", ...JUDGED], because: "a thin layer over everything" },
 };
 
 /** Tooling looks at whatever it compiles, fits, measures or documents, but not at the command line. */
@@ -76,6 +87,7 @@ const PURE = [
   "calibration",
   "planner",
   "decision",
+  "check",
   "report",
 ];
 
