@@ -227,7 +227,11 @@ describe("a baseline", () => {
     );
     expect(worse.map(({ id, known }) => [id, known])).toEqual([
       ["no-regression.cost", false],
+      ["no-regression.unit-cost", false],
+      ["no-regression.capital", false],
       ["no-regression.cost", false],
+      ["no-regression.unit-cost", false],
+      ["no-regression.capital", false],
     ]);
     // The line of the price that was raised, though more arithmetic would pass as well.
     const { place, change } = worse[0] ?? {};
