@@ -21,8 +21,7 @@ export function evaluateWithFlips(
   return withFlips(start, resultOf(start, options));
 }
 
-/** The same for a result that is there already. */
-export function withFlips(start: Start, result: EvaluationResult): EvaluationResult {
+function withFlips(start: Start, result: EvaluationResult): EvaluationResult {
   const { recommendation } = result;
   if (recommendation === null) return result;
   const ranking = rankNow(start);

@@ -4,9 +4,8 @@ import {
   type ReferenceFigures,
   type ReferencePart,
 } from "../../decision/reference-figures.ts";
-import { rescore } from "../../decision/rescore.ts";
-import { repriced, type Examined } from "../examine.ts";
-import { rankExamined } from "../judge.ts";
+import { rescoring } from "../../decision/rescore.ts";
+import { assessedOf, repriced, type Examined } from "../examine.ts";
 import { flipPoint } from "./flip-point.ts";
 import { priceInputs } from "./inputs/price.ts";
 import type { Start } from "./start.ts";
@@ -19,19 +18,19 @@ const CLOSE = 1e-3;
  * that paying anew for the plans that are there is planning anew, and takes microseconds. A dearer chip never gains by
  * it, so that the search may halve its range.
  */
-export function priceFlips(start: Start, { ranking }: Decision): readonly FlipPoint[] {
-  const [first, second] = ranking;
+export function priceFlips(start: Start, decision: Decision): readonly FlipPoint[] {
+  const [first, second] = decision.ranking;
   if (first === undefined || second === undefined) return [];
   return [
-    ...search(start, first.id, ranking, "rises"),
-    ...search(start, second.id, ranking, "falls"),
+    ...search(start, first.id, decision, "rises"),
+    ...search(start, second.id, decision, "falls"),
   ];
 }
 
 function search(
   start: Start,
   changedId: string,
-  ranking: Decision["ranking"],
+  decision: Decision,
   direction: "rises" | "falls",
 ): readonly FlipPoint[] {
   const changed = start.examined.find(({ chip }) => chip.id === changedId);
@@ -39,11 +38,17 @@ function search(
   const { planning, hardware } = changed;
   const [input] = priceInputs(start, { hardware, plan: planning.plan });
   if (input === undefined) return [];
-  const leadAt = contest(start, changed, ranking);
+  const leadAt = contest(start, changed, decision);
   const ask = (price: number): Side => ({ price, ...leadAt(price / input.now) });
+  const [winner, rival] = decision.ranking;
+  const now: Side = {
+    price: input.now,
+    lead: (winner?.score ?? 0) - (rival?.score ?? 0),
+    leader: winner?.id ?? null,
+  };
   const far = ask(input.now * (direction === "rises" ? input.highest : input.lowest));
   if (far.lead >= 0) return [];
-  const { holds, flips } = closeIn({ holds: ask(input.now), flips: far }, ask);
+  const { holds, flips } = closeIn({ holds: now, flips: far }, ask);
   const answer = { winner: flips.leader };
   const found = { holdsAt: holds.price, to: flips.price, answer };
   return [flipPoint(start, input, direction, found)];
@@ -89,7 +94,7 @@ function closeIn(
 function contest(
   { workload, scale }: Start,
   changed: Examined,
-  ranking: Decision["ranking"],
+  { ranking, criteria }: Decision,
 ): (factor: number) => Lead {
   const { chip, system, rentUsdPerChipHour } = changed.hardware;
   const rented = changed.planning?.plan?.ownership === "rent";
@@ -105,16 +110,14 @@ function contest(
     const part = referencePart(hardware.chip, system, rent, workload, scale.work);
     const references = scale.references(part === null ? [best] : [best, part]);
     // The price may move the ranges for everybody, so that the others' figures are judged anew.
-    const { criteria, contenders } = rankExamined(workload, references, [
-      repriced(changed, hardware, workload),
-    ]);
-    const [self] = contenders;
+    const { known, measured } = rescoring(criteria, { workload, references });
+    const self = assessedOf(repriced(changed, hardware, workload));
     // A candidate that misses a limit at the new price leads nobody.
-    const own = { id: chip.id, score: self?.score ?? Number.NEGATIVE_INFINITY };
+    const own = self === null ? Number.NEGATIVE_INFINITY : measured(self);
     let winner = Number.NEGATIVE_INFINITY;
     let rival: { id: string | null; score: number } = { id: null, score: Number.NEGATIVE_INFINITY };
     for (const { id, criteria: figures } of ranking) {
-      const score = id === own.id ? own.score : rescore(criteria, figures);
+      const score = id === chip.id ? own : known(figures);
       if (id === ranking[0]?.id) winner = score;
       else if (score > rival.score) rival = { id, score };
     }
