@@ -2,13 +2,14 @@ import type { Catalog, Chip } from "../catalog/types.ts";
 import type { Decision } from "../decision/decision.ts";
 import type { LineOf } from "../input/line-finder.ts";
 import type { Workload } from "../input/workload-types.ts";
-import type { Candidate, EvaluationResult } from "../report/types.ts";
+import type { Candidate, EvaluationResult, Recommendation, Robustness } from "../report/types.ts";
 import { describeCandidates } from "./describe-candidates.ts";
 import { examineChips, type Examined } from "./examine.ts";
 import { explain } from "./explanation.ts";
 import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
 import { recommendationSentence } from "./reasons.ts";
+import { robustnessOf } from "./robustness.ts";
 import { priceFlips } from "./what-if/price-flips.ts";
 import { withRelaxations } from "./what-if/relaxations.ts";
 import { begin, type Scope, type Start } from "./what-if/start.ts";
@@ -18,7 +19,7 @@ export interface EvaluateOptions extends Scope {
   version: string;
   /** Line of a clause of the workload file, from `readWorkload`; without it limits name the clause alone. */
   lineOf?: LineOf;
-  /** Seed of random draws; this version draws none. */
+  /** Seed of the draws of weights and figures; 1 when left out. */
   seed?: number;
   /** Look for what would change the winner or let a chip in, which plans anew; left out, yes. */
   whatIf?: boolean;
@@ -66,8 +67,10 @@ export function resultOf(start: Start, options: EvaluateOptions): EvaluationResu
   const { workload, prepared, examined, scale } = start;
   const decision = judge(workload, scale, examined);
   const described = describeCandidates(start, decision, options.lineOf);
-  const candidates =
+  const relaxed =
     decision.recommendation === null && whatIf ? withRelaxations(start, described) : described;
+  const robustness = whatIf ? robustnessOf(decision.criteria, relaxed, options.seed ?? 1) : null;
+  const candidates = withAcceptability(relaxed, robustness);
   return {
     schemaVersion: 1,
     tool: { name: "chipselect", version: options.version },
@@ -75,7 +78,7 @@ export function resultOf(start: Start, options: EvaluateOptions): EvaluationResu
     criteria: decision.criteria,
     candidates,
     doubleCounting: decision.doubleCounting,
-    recommendation: recommendation(decision, candidates, start, whatIf),
+    recommendation: recommendation(decision, candidates, start, whatIf, robustness),
     notModelled: notModelled(workload),
     warnings: prepared.warnings,
     timings: {},
@@ -87,6 +90,7 @@ function recommendation(
   candidates: readonly Candidate[],
   start: Start,
   whatIf: boolean,
+  robustness: Robustness | null,
 ): EvaluationResult["recommendation"] {
   const chosen = decision.recommendation;
   const winner = candidates.find(({ id }) => id === chosen?.id);
@@ -96,8 +100,32 @@ function recommendation(
     margin: chosen.margin,
     sentence: recommendationSentence(winner, chosen, candidates, start.workload),
     ...explain(decision, candidates),
+    ...confidenceIn(chosen.id, robustness),
     flipPoints: [...chosen.flipPoints, ...(whatIf ? priceFlips(start, decision) : [])].toSorted(
       (a, b) => a.change - b.change,
     ),
   };
+}
+
+function withAcceptability(
+  candidates: readonly Candidate[],
+  robustness: Robustness | null,
+): readonly Candidate[] {
+  if (robustness === null) return candidates;
+  return candidates.map((candidate) => {
+    const rankAcceptability =
+      robustness.rankAcceptability[robustness.candidates.indexOf(candidate.id)];
+    return rankAcceptability ? { ...candidate, robustness: { rankAcceptability } } : candidate;
+  });
+}
+
+/** How often the recommended candidate comes first. */
+function confidenceIn(
+  id: string,
+  robustness: Robustness | null,
+): Pick<Recommendation, "confidence" | "draws"> {
+  if (robustness === null) return {};
+  const { draws, seed, standardError } = robustness;
+  const [confidence] = robustness.rankAcceptability[robustness.candidates.indexOf(id)] ?? [];
+  return { confidence: confidence ?? null, draws: { draws, seed, standardError } };
 }

@@ -131,6 +131,20 @@ export interface Recommendation {
   assumptions?: readonly Assumption[];
   /** 0..1: how often the winner comes first when weights and figures vary; absent where nobody drew. */
   confidence?: number | null;
+  /** What the confidence comes from. */
+  draws?: Pick<Robustness, "draws" | "seed" | "standardError">;
+}
+
+/** Outcome of drawing weights and figures (SMAA-2). */
+export interface Robustness {
+  draws: number;
+  seed: number;
+  /** Largest standard error of an acceptability index. */
+  standardError: number;
+  /** Ids of the candidates that were drawn, best first. */
+  candidates: readonly string[];
+  /** By candidate, the share of draws in which it takes each rank, the first rank first. */
+  rankAcceptability: readonly (readonly number[])[];
 }
 
 /** What the winner's lead becomes when one assumption goes to either end of its range. */

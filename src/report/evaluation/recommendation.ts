@@ -26,11 +26,29 @@ export function recommendation(result: EvaluationResult): Block[] {
   const [because, ...notFirm] = chosen.explanation ?? [];
   const items = [
     ...(because === undefined ? [] : [because]),
+    ...firmness(result),
     ...headlineFlips(chosen.flipPoints).map(({ sentence }) => sentence),
     ...notFirm.slice(0, SHOWN_LOOSE),
   ];
   if (items.length > 0) blocks.push({ kind: "list", items });
   return blocks;
+}
+
+/** How often the first three come first when weights and figures are drawn. */
+function firmness({ candidates, recommendation: chosen }: EvaluationResult): string[] {
+  if (!chosen?.draws) return [];
+  const shares = candidates
+    .flatMap(({ name, robustness }) => {
+      const [first = 0] = robustness?.rankAcceptability ?? [];
+      return first >= 0.005 ? [{ name, first }] : [];
+    })
+    .sort((a, b) => b.first - a.first)
+    .slice(0, 3)
+    .map(({ name, first }) => `${name} ${Math.round(100 * first)} %`);
+  const { draws, seed } = chosen.draws;
+  return [
+    `First in ${draws} draws of speeds, prices and weights in your order (seed ${seed}): ${shares.join(", ")}.`,
+  ];
 }
 
 function points(margin: number): string {
