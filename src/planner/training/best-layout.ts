@@ -5,25 +5,14 @@ import {
   setLeastAgain,
   setPipeline,
 } from "../../simulation/training-kernel/levels.ts";
-import type { TrainingKernel } from "../../simulation/training-kernel/kernel.ts";
 import { setPlacement } from "../../simulation/training-kernel/placement.ts";
 import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
+import { isHopeless, limitAt, longest, SLACK, type Aim } from "./aim.ts";
 import type { FoundLayout } from "./found.ts";
+import { isOutdone } from "./outdone.ts";
 import { placementsOf } from "./placements.ts";
 import type { Branch, TrainingSearch } from "./search.ts";
 import { holdsExperts, microBatchesOf, type Batch, type Pipeline } from "./space.ts";
-
-/** Rounding of sums must not cut off a branch. */
-const SLACK = 1 - 1e-12;
-
-/** What a search looks for, and the best that it has. */
-interface Aim {
-  /** Fewer chips before quicker steps, or quicker steps alone. */
-  fewest: boolean;
-  mostChips: number;
-  mostSeconds: number;
-  best: FoundLayout | null;
-}
 
 /** The layout with the fewest chips whose step takes less than `seconds`, the quickest of those; null when there is none. */
 export function fewestChips(search: TrainingSearch, seconds: number): FoundLayout | null {
@@ -74,26 +63,6 @@ function likelyFirst({ branches, setup }: TrainingSearch, aim: Aim): readonly Br
     return { branch, key };
   });
   return keyed.sort((a, b) => a.key - b.key).map(({ branch }) => branch);
-}
-
-/** Whether layouts that take that many chip-seconds a step are no better than the best, however chips and seconds are divided. */
-function isHopeless({ fewest, mostChips, mostSeconds, best }: Aim, chipSeconds: number): boolean {
-  const least = chipSeconds * SLACK;
-  if (best === null) return least >= mostChips * mostSeconds;
-  if (!fewest) return least >= mostChips * best.stepSeconds;
-  return least >= mostSeconds * (best.chips - 1) && least >= best.stepSeconds * best.chips;
-}
-
-/** Seconds that no step may take, on however many chips. */
-const longest = ({ fewest, mostSeconds, best }: Aim): number =>
-  fewest || best === null ? mostSeconds : best.stepSeconds;
-
-/** Seconds that a step on so many chips must stay below to be better than the best. */
-function limitAt({ fewest, mostSeconds, best }: Aim, chips: number): number {
-  if (best === null) return mostSeconds;
-  if (!fewest) return best.stepSeconds;
-  if (chips > best.chips) return 0;
-  return chips === best.chips ? best.stepSeconds : mostSeconds;
 }
 
 function exploreBatch(
@@ -148,7 +117,7 @@ function exploreReplicas(
       if (!aim.fewest || limit === 0) break;
       continue;
     }
-    if (!holdsExperts(split, data)) {
+    if (space.checksExperts && !holdsExperts(split, data)) {
       stats.rejected.copies++;
       continue;
     }
@@ -228,25 +197,3 @@ function explorePlacements(
 }
 
 const PLAIN = [1] as const;
-
-/**
- * Whether another placement of the same layout is at least as quick in every time that depends on the placement: a step takes no
- * less the longer any of them is. If not, it may outdo those that follow.
- */
-function isOutdone(
-  known: number[],
-  { forward, backward, reduceSeconds, gatherSeconds }: TrainingKernel,
-): boolean {
-  for (let at = 0; at < known.length; at += 4) {
-    if (
-      (known[at] ?? 0) <= forward &&
-      (known[at + 1] ?? 0) <= backward &&
-      (known[at + 2] ?? 0) <= reduceSeconds &&
-      (known[at + 3] ?? 0) <= gatherSeconds
-    ) {
-      return true;
-    }
-  }
-  known.push(forward, backward, reduceSeconds, gatherSeconds);
-  return false;
-}

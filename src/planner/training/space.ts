@@ -11,6 +11,8 @@ export interface TrainingSpace {
   batches: readonly Batch[];
   /** Chips of a layout, from and to. */
   chips: { from: number; to: number };
+  /** Whether expert groups must lie on whole copies of the attention; not where both are fixed. */
+  checksExperts: boolean;
   /** What divisibility rejects. */
   rejected: Readonly<RejectionCounts>;
 }
@@ -69,6 +71,7 @@ export function trainingSpace(setup: TrainingSetup, fixed: SpaceLimits): Trainin
     pipelines: pipelinesOf(setup, fixed.pipeline, chips.to, rejected),
     batches: batchesOf(setup.globalBatch, fixed, rejected),
     chips,
+    checksExperts: fixed.expert === null || data === null,
     rejected,
   };
 }

@@ -71,7 +71,7 @@ function walkReplicas(
     rejected.chips++;
     return;
   }
-  if (!holdsExperts(split, data)) {
+  if (space.checksExperts && !holdsExperts(split, data)) {
     rejected.copies++;
     return;
   }

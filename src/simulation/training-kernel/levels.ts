@@ -65,12 +65,13 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
   }
   const stages = copies > 1 ? (microBatches > 1 ? 3 : 4) : 1;
   kernel.leaves = 3 * stages * (kernel.host ? 4 : 1);
-  const deepest = copies > 1 ? 3 : 0;
-  kernel.leastState = stateBytes[2 * deepest + (kernel.host ? 1 : 0)] ?? 0;
-  kernel.leastOptimizer = Math.min(
-    optimizerSeconds[2 * deepest] ?? 0,
-    optimizerSeconds[2 * deepest + (kernel.host ? 1 : 0)] ?? 0,
-  );
+  const columns = kernel.host ? 1 : 2;
+  kernel.leastState = Number.POSITIVE_INFINITY;
+  kernel.leastOptimizer = Number.POSITIVE_INFINITY;
+  for (let column = 0; column < (copies > 1 ? 8 : 2); column += columns) {
+    kernel.leastState = Math.min(kernel.leastState, stateBytes[column] ?? 0);
+    kernel.leastOptimizer = Math.min(kernel.leastOptimizer, optimizerSeconds[column] ?? 0);
+  }
   // ZeRO-3 gathers and scatters more than one sum of the gradients.
   const gradients = kernel.sharedParameters * trainableShare * GRADIENT_BYTES;
   const summed = linkSeconds("all-reduce", gradients, copies, device);
