@@ -1,3 +1,4 @@
+import { groupBy } from "../../units/group-by.ts";
 import type { Generator } from "./generator.ts";
 import { hitAndRun } from "./hit-and-run.ts";
 import { tightened, type WeightSet } from "./weight-set.ts";
@@ -42,23 +43,34 @@ function sortedOrRejected(
   free: readonly number[],
   generator: Generator,
 ): WeightSampler {
-  const order = fullOrder(set);
-  if (order === null) return rejected(proposals(tight, free, generator), tight, free, generator);
-  const sorted = new Float64Array(order.length);
+  const groups = groupOrder(set);
+  if (groups === null) return rejected(proposals(tight, free, generator), tight, free, generator);
+  const sorted = new Float64Array(set.lowest.length);
   return {
     how: "sorted simplex",
     draw(into) {
       simplex(sorted, free, 1, generator);
       sorted.sort();
-      order.forEach((criterion, place) => {
-        into[criterion] = sorted[order.length - 1 - place] ?? 0;
-      });
+      let place = sorted.length;
+      for (const group of groups) {
+        // Every order inside a group takes up the same part of the set.
+        shuffle(group, generator);
+        for (const criterion of group) into[criterion] = sorted[(place -= 1)] ?? 0;
+      }
     },
   };
 }
 
-/** The criteria from the heaviest to the lightest where the pairs order them all; null where they leave some open. */
-function fullOrder({ lowest, atLeast }: WeightSet): number[] | null {
+/** Fisher and Yates, in place. */
+function shuffle(group: number[], generator: Generator): void {
+  for (let last = group.length - 1; last > 0; last -= 1) {
+    const other = Math.min(last, Math.floor(generator.uniform() * (last + 1)));
+    [group[last], group[other]] = [group[other] ?? 0, group[last] ?? 0];
+  }
+}
+
+/** Groups of criteria from the heaviest to the lightest where the pairs order the groups and nothing inside them; null where they do not. */
+function groupOrder({ lowest, atLeast }: WeightSet): number[][] | null {
   const below = lowest.map((_, a) => {
     const reached = new Set<number>();
     const visit = (from: number): void => {
@@ -71,8 +83,16 @@ function fullOrder({ lowest, atLeast }: WeightSet): number[] | null {
     visit(a);
     return reached.size;
   });
-  const order = below.map((_, j) => j).sort((a, b) => (below[b] ?? 0) - (below[a] ?? 0));
-  return order.every((j, place) => below[j] === order.length - 1 - place) ? order : null;
+  const indices = below.map((_, j) => j);
+  const groups = [...groupBy(indices, (j) => below[j] ?? 0)]
+    .toSorted(([a], [b]) => b - a)
+    .map(([, group]) => [...group]);
+  let left = below.length;
+  const isOrdered = groups.every((group) => {
+    left -= group.length;
+    return group.every((j) => below[j] === left);
+  });
+  return isOrdered ? groups : null;
 }
 
 function isWholeSimplex({ lowest, highest }: WeightSet): boolean {
