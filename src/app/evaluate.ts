@@ -9,7 +9,7 @@ import { explain } from "./explanation.ts";
 import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
 import { recommendationSentence } from "./reasons.ts";
-import { robustnessOf } from "./robustness.ts";
+import { robustnessOf, USUAL_DRAWS } from "./robustness.ts";
 import { priceFlips } from "./what-if/price-flips.ts";
 import { withRelaxations } from "./what-if/relaxations.ts";
 import { begin, type Scope, type Start } from "./what-if/start.ts";
@@ -21,6 +21,8 @@ export interface EvaluateOptions extends Scope {
   lineOf?: LineOf;
   /** Seed of the draws of weights and figures; 1 when left out. */
   seed?: number;
+  /** Draws of weights and figures; a few hundred when left out. */
+  draws?: number;
   /** Look for what would change the winner or let a chip in, which plans anew; left out, yes. */
   whatIf?: boolean;
 }
@@ -69,7 +71,8 @@ export function resultOf(start: Start, options: EvaluateOptions): EvaluationResu
   const described = describeCandidates(start, decision, options.lineOf);
   const relaxed =
     decision.recommendation === null && whatIf ? withRelaxations(start, described) : described;
-  const robustness = whatIf ? robustnessOf(decision.criteria, relaxed, options.seed ?? 1) : null;
+  const { draws = USUAL_DRAWS, seed = 1 } = options;
+  const robustness = whatIf ? robustnessOf(decision.criteria, relaxed, { draws, seed }) : null;
   const candidates = withAcceptability(relaxed, robustness);
   return {
     schemaVersion: 1,

@@ -3,7 +3,7 @@ import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
 import { described } from "../help-text.ts";
-import { seedNumber } from "../numbers.ts";
+import { positiveInteger, seedNumber } from "../numbers.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
 import { warn } from "../warn.ts";
 
@@ -11,6 +11,7 @@ interface EvaluateFlags extends OutputFlags {
   all?: boolean;
   flips?: boolean;
   seed: number;
+  draws?: number;
 }
 
 export function define(command: Command, { io, finish }: CommandContext): void {
@@ -33,6 +34,12 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       new Option("--flips", "plan anew to find what would change the winner (takes seconds)"),
     )
     .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
+    .addOption(
+      new Option(
+        "--draws <n>",
+        "draws of speeds, prices and weights that tell how firm the winner is; 300 if not given",
+      ).argParser(positiveInteger),
+    )
     .action(async (name: string, flags: EvaluateFlags) => {
       const [
         { loadWorkload },
@@ -52,6 +59,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       const result = run(workload, catalog, {
         version: packageVersion(),
         seed: flags.seed,
+        ...(flags.draws === undefined ? {} : { draws: flags.draws }),
         lineOf,
       });
       await warn(result.warnings, flags, io);
