@@ -41,7 +41,11 @@ export function robustnessOf(
   const drawn = candidates.filter(({ feasible }) => feasible).slice(0, DRAWN);
   if (drawn.length < 2 || weighed.length < 2) return null;
   const table = tableOf(weighed, drawn);
-  const { acceptability, standardError } = smaa(table, orderOf(weighed), { draws, seed });
+  const { acceptability, standardError } = smaa(table, orderOf(weighed), {
+    draws,
+    seed,
+    confidenceFactors: false,
+  });
   return {
     draws,
     seed,

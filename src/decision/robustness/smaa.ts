@@ -10,10 +10,12 @@ export interface SmaaOptions {
   readonly draws: number;
   /** Whole, 0 … 2³² − 1. */
   readonly seed: number;
+  /** Whether to draw the confidence factors, which cost as much again; left out, yes. */
+  readonly confidenceFactors?: boolean;
 }
 
 export interface SmaaResult extends SmaaTally, SmaaOptions {
-  /** Share of draws of the figures in which the alternative is first at its central weights; null where it never is first. */
+  /** Share of draws of the figures in which the alternative is first at its central weights; null where it never is first or nobody drew. */
   readonly confidence: readonly (number | null)[];
   /** Draws of the figures that the confidence factors rest on. */
   readonly confidenceDraws: number;
@@ -46,14 +48,17 @@ export function smaa(table: UncertainTable, weights: WeightSet, options: SmaaOpt
     tally.add(scores, weight);
   }
   const counted = tally.result(draws);
-  const confidenceDraws = drawsOfConfidence(table, draws);
+  const confidenceDraws = options.confidenceFactors === false ? 0 : drawsOfConfidence(table, draws);
   return {
     ...counted,
     ...options,
-    confidence: confidenceFactors(drawn, counted.central, {
-      draws: confidenceDraws,
-      seed: seed ^ FIGURES_STREAM,
-    }),
+    confidence:
+      confidenceDraws === 0
+        ? counted.central.map(() => null)
+        : confidenceFactors(drawn, counted.central, {
+            draws: confidenceDraws,
+            seed: seed ^ FIGURES_STREAM,
+          }),
     confidenceDraws,
     weightsDrawn: sampler.how,
     standardError: 0.5 / Math.sqrt(draws),
