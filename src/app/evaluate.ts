@@ -27,6 +27,10 @@ export interface EvaluateOptions {
   version: string;
   /** Seed of random draws; this version draws none. */
   seed?: number;
+  /** Ids of the chips to look at; all when left out. A chip's score doesn't depend on which others are looked at. */
+  chips?: ReadonlySet<string>;
+  /** How tasks are explored on a chip; for callers that evaluate similar workloads again and again and remember. */
+  explore?: typeof exploreTask;
 }
 
 /** A chip with everything that was found out about it, before the ranking. */
@@ -52,8 +56,16 @@ export function evaluate(
 ): EvaluationResult {
   const prepared = prepareWorkload(workload, catalog);
   const index = indexHardware(catalog);
-  const examined = catalog.chips.map((chip) =>
-    examine(chip, index.of(chip, workload.constraints.stacks), workload, prepared, catalog),
+  const chips = catalog.chips.filter(({ id }) => options.chips?.has(id) ?? true);
+  const examined = chips.map((chip) =>
+    examine(
+      chip,
+      index.of(chip, workload.constraints.stacks),
+      workload,
+      prepared,
+      catalog,
+      options.explore ?? exploreTask,
+    ),
   );
   const assessed = examined.flatMap(({ chip, hardware, planning, growth }): Assessed[] =>
     planning?.ok
@@ -100,6 +112,7 @@ function examine(
   workload: Workload,
   prepared: PreparedWorkload,
   catalog: Catalog,
+  explore: typeof exploreTask,
 ): Examined {
   const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
   const constraints = checkConstraints({
@@ -113,7 +126,7 @@ function examine(
   if (constraints.some((check) => !check.pass)) {
     return { chip, hardware, limits: constraints, planning: null, growth: null };
   }
-  const explored = prepared.tasks.map((task) => exploreTask(task, hardware));
+  const explored = prepared.tasks.map((task) => explore(task, hardware));
   const planning = planExplored(workload, explored, hardware, 1);
   const { growthFactor } = workload.scalability;
   const growth =

@@ -5,6 +5,12 @@ import { fileStyle, outputStyle } from "./output-style.ts";
 
 /** Writes the report files first, so that a full pipe or a failing disk never leaves a run half reported, then stdout. */
 export async function deliver(report: Report, flags: OutputFlags, io: Io): Promise<void> {
+  await deliverFiles(report, flags, io);
+  await io.stdout.write(await render(report, flags.format, outputStyle(flags, io, io.stdout)));
+}
+
+/** The report files alone, for a command whose stdout is something else. */
+export async function deliverFiles(report: Report, flags: OutputFlags, io: Io): Promise<void> {
   for (const { format, file } of flags.report) {
     // Most runs write no file and need not load what it takes (temporary names come from node:crypto).
     const { writeFileAtomically } = await import("./write-file.ts");
@@ -12,5 +18,4 @@ export async function deliver(report: Report, flags: OutputFlags, io: Io): Promi
     await writeFileAtomically(io.cwd, file, text, { overwrite: true });
     if (!flags.quiet) await io.stderr.write(`wrote ${file}\n`);
   }
-  await io.stdout.write(await render(report, flags.format, outputStyle(flags, io, io.stdout)));
 }

@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Output;
   /** Standard input to its end, or to the first bytes past `limitBytes`. */
   readStdin(limitBytes: number): Promise<string>;
+  /** A person's keyboard and screen, for questions; absent where nobody can be asked (a pipe, CI). */
+  readonly terminal?: Terminal;
   /** Runtime and operating system, for the report of an unexpected failure. */
   readonly platform: string;
 }
@@ -17,4 +19,10 @@ export interface Output {
   readonly columns: number | null;
   /** Resolves when the text has been taken; never rejects on a closed pipe. */
   write(text: string): Promise<void>;
+}
+
+/** Streams of a terminal: questions are drawn on stderr, so that stdout stays the answer. */
+export interface Terminal {
+  readonly keyboard: NodeJS.ReadableStream;
+  readonly screen: NodeJS.WritableStream;
 }

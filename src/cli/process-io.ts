@@ -8,7 +8,7 @@ interface ProcessLike {
   version: string;
   platform: string;
   arch: string;
-  stdin: NodeJS.ReadableStream;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: OutputStream;
   stderr: OutputStream;
   cwd(): string;
@@ -23,6 +23,9 @@ export function processIo(process: ProcessLike): Io {
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true
+      ? { terminal: { keyboard: process.stdin, screen: process.stderr } }
+      : {}),
     readStdin: (limitBytes) => readUpTo(process.stdin, limitBytes),
     platform: `Node.js ${process.version}, ${process.platform} ${process.arch}`,
   };

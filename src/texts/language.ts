@@ -1,0 +1,13 @@
+import { LANGUAGES, type Language } from "./texts.ts";
+
+/** The language that is asked for, else that of the locale (LC_ALL before LC_MESSAGES before LANG), else English. */
+export function languageOf(
+  asked: Language | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  if (asked !== undefined) return asked;
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find(
+    (value) => value !== undefined && value !== "",
+  );
+  return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? "en";
+}
