@@ -29,5 +29,9 @@ export function equivalentCommand(
 /** A value on one line, as `--set` reads it back. */
 function inline(value: unknown): string {
   if (typeof value === "string") return value;
-  return stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trim();
+  return stringify(value, {
+    collectionStyle: "flow",
+    flowCollectionPadding: false,
+    lineWidth: 0,
+  }).trim();
 }

@@ -54,7 +54,10 @@ export function question(data: QuestionData): Question {
         spread === undefined
           ? []
           : around(usual(situation), data.upward === true ? [spread] : [1 / spread, spread])),
-    write: data.write ?? ((document, answer) => put(document, path, answer)),
+    write:
+      data.write ??
+      ((document, answer) =>
+        said(document, path, answer, otherwise) ? document : put(document, path, answer)),
     fault: (answer, situation) =>
       offered(data.kind, choices(situation), answer, free) ??
       data.fault?.(answer, situation) ??
@@ -83,6 +86,17 @@ export function asAnswer(value: unknown): Answer | null {
   return numbers && Object.keys(value).length > 0
     ? Object.fromEntries(numericEntries(value))
     : null;
+}
+
+/** Whether a task says it already by saying nothing: then its work stays that of the scenario's example. */
+function said(
+  document: Mapping,
+  path: Path | null,
+  answer: Answer,
+  otherwise: string | undefined,
+): boolean {
+  if (path === null || path[0] !== "demand") return false;
+  return answer === otherwise && valueAt(document, path) === undefined;
 }
 
 /** Puts an answer at its place as a person would write it there; what is said again stays as it is written. */

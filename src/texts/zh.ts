@@ -116,11 +116,6 @@ export const ZH: Texts = {
       message: "用多少 token 训练？",
       help: "数字，可带 B 或 T:300 B、15 T。",
     },
-    samples: {
-      label: "训练的样本数",
-      message: "数据集有多少样本？",
-      help: "数字，可带 k 或 M:1.28 M。",
-    },
     epochs: {
       label: "遍历数据的次数",
       message: "训练遍历数据多少次？",
@@ -179,7 +174,7 @@ export const ZH: Texts = {
     energyPrice: {
       label: "电价",
       message: "一千瓦时电多少钱？",
-      help: "0.10 USD/kWh。",
+      help: "请带单位：0.10 USD/kWh。",
     },
     horizon: {
       label: "计费时间范围",

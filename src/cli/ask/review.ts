@@ -9,9 +9,6 @@ import { fill, type Texts } from "../../texts/texts.ts";
 import type { Shown, ShownChoice } from "../prompts/prompter.ts";
 import { answerText, questionTexts } from "./shown-question.ts";
 
-/** What the person may do with the finished workload. */
-type ReviewAction = "write" | "more" | "quit" | `edit:${string}`;
-
 /** Every figure of the workload with who said so, as lines of the screen. */
 export function reviewLines(draft: Draft, interview: Interview, texts: Texts): string[] {
   const rows = listed(draft, interview).map((applied) => {

@@ -90,27 +90,19 @@ function requestQuestions(task: TaskPlace): Question[] {
 
 function trainingQuestions(task: TaskPlace): Question[] {
   const asked = (
-    text: "tokens" | "samples" | "epochs" | "trainingTime" | "sequence" | "globalBatch",
+    text: "tokens" | "epochs" | "trainingTime" | "sequence" | "globalBatch",
     stage: Question["stage"],
-    spread?: number,
+    more: { otherwise?: string } = {},
   ): Question => {
     const path: Path = [...task.path, text === "trainingTime" ? "within" : text];
-    return question({
-      ...task.named(text),
-      kind: "text",
-      stage,
-      path,
-      ...(spread === undefined ? {} : { spread }),
-      when: ({ document }) => valueAt(document, path) !== undefined,
-    });
+    return question({ ...task.named(text), ...more, kind: "text", stage, path, spread: 2 });
   };
   return [
-    asked("tokens", "opening", 2),
-    asked("samples", "opening", 2),
-    asked("epochs", "further", 2),
-    asked("trainingTime", "opening", 2),
-    asked("sequence", "further", 2),
-    asked("globalBatch", "further", 2),
+    asked("tokens", "opening"),
+    asked("epochs", "further", { otherwise: "1" }),
+    asked("trainingTime", "opening"),
+    asked("sequence", "further"),
+    asked("globalBatch", "further"),
   ];
 }
 

@@ -6,7 +6,7 @@ export interface PairwiseWeights {
   weights: readonly number[];
   /** 0 is perfect; above 0.1 the comparisons contradict each other. */
   consistencyRatio: number;
-  /** The comparison that fits the others least, and what the weights would have it say; null when all fit. */
+  /** The comparison that fits the others least, and what those would have it say; null when all fit. */
   oddest: { first: number; second: number; said: number; implied: number } | null;
 }
 
@@ -38,7 +38,7 @@ export function pairwiseWeights(criteria: number, comparisons: Comparisons): Pai
   return {
     weights,
     consistencyRatio: random > 0 ? index / random : 0,
-    oddest: oddest(weights, comparisons),
+    oddest: criteria > 2 ? oddest(matrix, comparisons) : null,
   };
 }
 
@@ -51,15 +51,32 @@ function setEntry(matrix: number[][], row: number, column: number, value: number
   if (line !== undefined) line[column] = value;
 }
 
-function oddest(weights: readonly number[], comparisons: Comparisons): PairwiseWeights["oddest"] {
+function oddest(
+  matrix: readonly (readonly number[])[],
+  comparisons: Comparisons,
+): PairwiseWeights["oddest"] {
   let worst: PairwiseWeights["oddest"] = null;
   let distance = 1e-6;
   for (const { first, second, ratio } of comparisons) {
-    const implied = (weights[first] ?? 0) / (weights[second] ?? 1);
+    const implied = impliedByOthers(matrix, first, second);
     const off = Math.abs(Math.log(ratio / implied));
     if (off <= distance) continue;
     distance = off;
     worst = { first, second, said: ratio, implied };
   }
   return worst;
+}
+
+/** What the ways round by a third criterion say of a pair: their geometric mean; 1 without a third. */
+function impliedByOthers(
+  matrix: readonly (readonly number[])[],
+  first: number,
+  second: number,
+): number {
+  const ways = matrix.flatMap((row, third) =>
+    third === first || third === second
+      ? []
+      : [Math.log((matrix[first]?.[third] ?? 1) * (row[second] ?? 1))],
+  );
+  return Math.exp(ways.reduce((sum, way) => sum + way, 0) / Math.max(1, ways.length));
 }
