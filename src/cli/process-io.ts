@@ -39,7 +39,10 @@ function output(stream: OutputStream): Output {
   });
   return {
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    // Read each time: terminals are resized.
+    get columns() {
+      return stream.columns ?? null;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         const settle = (error: Error | null | undefined): void => {

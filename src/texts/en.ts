@@ -366,7 +366,7 @@ export const EN = {
     trying: "trying answers",
     line: "Now: {leaders}",
     lead: "lead {margin}",
-    firm: "first in {held} of {tried} what-ifs",
+    firm: "first in {held}/{tried} what-ifs",
     nobody: "Now: no chip meets every limit",
     nobodyFirm: "{changed} of {tried} what-ifs find one",
     inconsistent:

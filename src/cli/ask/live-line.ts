@@ -30,16 +30,19 @@ export function liveLine(
     margin === null ? null : fill(texts.lead, { margin: margin.toFixed(3) }),
     tried > 0 ? fill(texts.firm, { held: tried - changed, tried }) : null,
   ].filter((part) => part !== null);
-  const written = (names: readonly string[]): string => {
+  const written = (names: readonly string[], parts = firmness): string => {
     const numbered = names.map((name, index) => `${index + 1} ${name}`).join(" > ");
-    return [fill(texts.line, { leaders: numbered }), ...firmness].join(" | ");
+    return [fill(texts.line, { leaders: numbered }), ...parts].join(" | ");
   };
   const whole = leaders.map(({ name }) => name);
   const bare = whole.map((name) => name.replace(/ \([^)]*\)$/u, ""));
   const names = displayWidth(written(whole)) <= width ? whole : bare;
   const over = displayWidth(written(names)) - width;
   if (over <= 0) return written(names);
-  return written(shortened(names, sum(names, displayWidth) - over));
+  const short = shortened(names, sum(names, displayWidth) - over);
+  const fitting = [firmness, firmness.slice(0, 1), []];
+  const parts = fitting.find((some) => displayWidth(written(short, some)) <= width);
+  return written(short, parts ?? []);
 }
 
 /** Shortens the longest names first, until all fit together. */

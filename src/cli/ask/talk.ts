@@ -45,12 +45,13 @@ export interface Talk {
 export async function talk(start: Interview, conversation: Conversation): Promise<Talk> {
   const { say, texts } = conversation;
   let interview = start;
-  let told = "";
+  let told: Interview | null = null;
   await sayWrapped(texts.prompts.intro, conversation);
   for (;;) {
     const scene = await look(interview, conversation);
-    if (scene.line !== null && scene.line !== told) await say(scene.line);
-    told = scene.line ?? told;
+    // After each answer, also one that changes nothing; not again after an explanation.
+    if (scene.line !== null && interview.given !== told?.given) await say(scene.line);
+    told = interview;
     const next = nextQuestion(interview, scene.draft, scene.impacts ?? []);
     const step =
       next === null
