@@ -55,13 +55,13 @@ export const EN = {
       help: "With a unit: 20 s, 2 min.",
     },
     streams: {
-      label: "Cameras at each site",
-      message: "How many cameras (streams) does each site have?",
+      label: "Streams at each site",
+      message: "How many streams (cameras, microphones) does each site have?",
       help: "A whole number: 1, 8, 50.",
     },
     frameRate: {
-      label: "Frames of each camera",
-      message: "How many frames a second from each camera?",
+      label: "Frames of each stream",
+      message: "How many frames a second from each stream?",
       help: "With a unit: 30 fps, 5 frames/min.",
     },
     requests: {

@@ -57,13 +57,13 @@ export const ZH: Texts = {
       help: "请带单位：20 s、2 min。",
     },
     streams: {
-      label: "每个站点的摄像头数",
-      message: "每个站点有多少路摄像头（视频流）？",
+      label: "每个站点的数据流数",
+      message: "每个站点有多少路数据流（摄像头、麦克风）？",
       help: "整数：1、8、50。",
     },
     frameRate: {
-      label: "每路摄像头的帧率",
-      message: "每路摄像头每秒多少帧？",
+      label: "每路数据流的帧率",
+      message: "每路数据流每秒多少帧？",
       help: "请带单位：30 fps、5 frames/min。",
     },
     requests: {

@@ -46,14 +46,14 @@ describe.skipIf(!hasTerminals)("ask on a terminal", () => {
     await session.see('> unknown unit "kg"');
     session.type("\x7f\x7ffps");
     session.type(KEYS.enter);
-    await session.see("Frames of each camera: 5 fps");
+    await session.see("Frames of each stream: 5 fps");
     await session.see("what-ifs");
     await session.see("? ");
     session.type(KEYS.escape);
     // The answer that was given is the default now.
-    await session.see("? How many frames a second from each camera? (5 fps)");
+    await session.see("? How many frames a second from each stream? (5 fps)");
     session.type(KEYS.enter);
-    await session.see("Frames of each camera: 5 fps");
+    await session.see("Frames of each stream: 5 fps");
     await session.see("? ");
     session.type(KEYS.enough);
     await session.see("Your workload");
@@ -62,7 +62,7 @@ describe.skipIf(!hasTerminals)("ask on a terminal", () => {
     await session.see("wrote w.yaml");
     expect(await session.end()).toBe(0);
     const text = readFileSync(join(cwd, "w.yaml"), "utf8");
-    expect(text).toContain("rate: 5 fps # Frames of each camera\n");
+    expect(text).toContain("rate: 5 fps # Frames of each stream\n");
     const { stdout } = await chipselect(["evaluate", "w.yaml"], { cwd, env: { COLUMNS: "100" } });
     expect(session.text().trimEnd().endsWith(stdout.trimEnd())).toBe(true);
   });
