@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { formatPath } from "../input/path.ts";
-import type { Language } from "../texts/texts.ts";
+import type { Language } from "../texts/language.ts";
 import type { Draft, Override } from "./draft.ts";
 import type { Answers } from "./question.ts";
 

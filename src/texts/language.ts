@@ -1,4 +1,6 @@
-import { LANGUAGES, type Language } from "./texts.ts";
+/** Languages of the questionnaire and of reports: one file of texts each. This file loads none of them. */
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** The language that is asked for, else that of the locale (LC_ALL before LC_MESSAGES before LANG), else English. */
 export function languageOf(

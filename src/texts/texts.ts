@@ -1,9 +1,6 @@
 import { EN } from "./en.ts";
+import type { Language } from "./language.ts";
 import { ZH } from "./zh.ts";
-
-/** Languages of the questionnaire. A language is one file of this folder with every text that `en.ts` has. */
-export const LANGUAGES = ["en", "zh"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** The texts of a language: the shape of the English ones. */
 export type Texts = Widened<typeof EN>;

@@ -135,7 +135,7 @@ describe("what ask writes", () => {
     const argv = ["ask", "--yes", ...CAMERA, "--set", "power=1 mW"];
     const { code, stderr } = await chipselect(argv, { cwd: folder() });
     expect(code).toBe(1);
-    expect(stderr).toContain("no chip meets every limit");
+    expect(stderr).toContain("No candidate meets every limit.");
   });
 });
 

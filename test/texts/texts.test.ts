@@ -5,7 +5,8 @@ import { CRITERIA } from "../../src/decision/criteria/all-criteria.ts";
 import { draftWorkload } from "../../src/questionnaire/draft.ts";
 import { languageOf } from "../../src/texts/language.ts";
 import { EN } from "../../src/texts/en.ts";
-import { fill, LANGUAGES, textAt, textsOf } from "../../src/texts/texts.ts";
+import { LANGUAGES } from "../../src/texts/language.ts";
+import { fill, textAt, textsOf } from "../../src/texts/texts.ts";
 
 /** Every text with its place: `questions.rate.help`. */
 function leaves(texts: object, place = ""): Map<string, string> {

@@ -3,6 +3,7 @@ import { packageVersion } from "../../app/package-root.ts";
 import { equivalentCommand } from "../../questionnaire/command-line.ts";
 import { answersOf, draftOf, type Interview } from "../../questionnaire/interview.ts";
 import { asText } from "../../questionnaire/make-question.ts";
+import type { Document } from "../../report/document.ts";
 import { candidatesTable } from "../../report/evaluation/candidates-table.ts";
 import { evaluationDocument } from "../../report/evaluation/document.ts";
 import { shellWord } from "../../report/shell-word.ts";
@@ -10,6 +11,7 @@ import { fill } from "../../texts/texts.ts";
 import { deliver, deliverFiles } from "../deliver.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { loadWorkloadText } from "../load-workload.ts";
+import { translated } from "../translated.ts";
 import { warn } from "../warn.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import type { Session } from "./run.ts";
@@ -30,20 +32,20 @@ export async function deliverWorkload(interview: Interview, session: Session): P
   if (file !== null) {
     await writeFileAtomically(io.cwd, file, text, { overwrite: flags.force === true });
   }
+  const inLanguage = await translated(language);
+  const report = {
+    result,
+    document: () => inLanguage(evaluationDocument(result, { source, all: false })),
+    table: () => candidatesTable(result),
+  };
   const words = equivalentCommand(draft, answers, interview.overrides, { file, language });
   const notes = [
-    ...(file === null ? [result.recommendation?.sentence ?? texts.live.nobody] : []),
-    ...(file === null ? [] : [fill(texts.done.wrote, { file })]),
+    file === null ? verdict(report.document()) : fill(texts.done.wrote, { file }),
     texts.done.same,
     words.map(shellWord).join(" "),
   ];
   if (!flags.quiet) await io.stderr.write(notes.map((line) => `${line}\n`).join(""));
   await warn(result.warnings, flags, io);
-  const report = {
-    result,
-    document: () => evaluationDocument(result, { source, all: false }),
-    table: () => candidatesTable(result),
-  };
   if (file === null) {
     await deliverFiles(report, flags, io);
     await io.stdout.write(text);
@@ -51,4 +53,10 @@ export async function deliverWorkload(interview: Interview, session: Session): P
     await deliver(report, flags, io);
   }
   return result.recommendation === null ? EXIT.gateFails : EXIT.ok;
+}
+
+/** The first sentence of the report: what to take, or that nothing meets every limit. */
+function verdict({ blocks }: Document): string {
+  const [first] = blocks;
+  return first?.kind === "paragraph" ? first.text : "";
 }

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { didYouMean } from "../../input/suggest.ts";
-import { LANGUAGES, type Language } from "../../texts/texts.ts";
+import type { Language } from "../../texts/language.ts";
 import type { Setting } from "../ask/command-line-answers.ts";
 import type { CommandContext } from "../command.ts";
 import { described } from "../help-text.ts";
+import { languageOption } from "../language-option.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
 
 export interface AskFlags extends OutputFlags {
@@ -43,8 +43,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       .argParser(parseSetting),
     new Option("-y, --yes", "take the default of every other question"),
     new Option("--no-input", "never ask; what must be answered and is not ends with exit code 2"),
-    new Option("--lang <language>", `${LANGUAGES.join(" or ")}; from LC_ALL or LANG by default`) //
-      .argParser(parseLanguage),
+    languageOption(),
   ];
   for (const option of options) command.addOption(option.helpGroup("Questions:"));
   command.action(async (flags: AskFlags) => {
@@ -60,10 +59,4 @@ function parseSetting(text: string, previous: readonly Setting[]): readonly Sett
     throw new InvalidArgumentError("Write it as id=answer, such as place=edge.");
   }
   return [...previous, { key: key.trim(), text: value }];
-}
-
-function parseLanguage(text: string): Language {
-  const language = LANGUAGES.find((known) => known === text);
-  if (language === undefined) throw new InvalidArgumentError(didYouMean(text, LANGUAGES) ?? "");
-  return language;
 }

@@ -1,15 +1,19 @@
 import { Option, type Command } from "commander";
+import { languageOf, type Language } from "../../texts/language.ts";
 import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
 import { described } from "../help-text.ts";
+import { languageOption } from "../language-option.ts";
 import { seedNumber } from "../numbers.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
+import { translated } from "../translated.ts";
 import { warn } from "../warn.ts";
 
 interface EvaluateFlags extends OutputFlags {
   all?: boolean;
   seed: number;
+  lang?: Language;
 }
 
 export function define(command: Command, { io, finish }: CommandContext): void {
@@ -28,6 +32,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     .argument("<workload>", "workload file, or - for stdin")
     .addOption(new Option("--all", "list every chip, also each excluded one"))
     .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
+    .addOption(languageOption())
     .action(async (name: string, flags: EvaluateFlags) => {
       const [{ loadWorkload }, { evaluate }, { packageVersion }, document, table] =
         await Promise.all([
@@ -41,10 +46,11 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       const result = evaluate(workload, catalog, { version: packageVersion(), seed: flags.seed });
       await warn(result.warnings, flags, io);
       const view = { source: name, all: flags.all === true };
+      const inLanguage = await translated(languageOf(flags.lang, io.env));
       await deliver(
         {
           result,
-          document: () => document.evaluationDocument(result, view),
+          document: () => inLanguage(document.evaluationDocument(result, view)),
           table: () => table.candidatesTable(result),
         },
         flags,

@@ -9,7 +9,8 @@ import { readWorkload } from "../../../src/input/read-workload.ts";
 import { answersOf, draftOf, startInterview } from "../../../src/questionnaire/interview.ts";
 import type { Answer } from "../../../src/questionnaire/question.ts";
 import { displayWidth } from "../../../src/report/terminal/width.ts";
-import { textsOf, type Language } from "../../../src/texts/texts.ts";
+import { type Language } from "../../../src/texts/language.ts";
+import { textsOf } from "../../../src/texts/texts.ts";
 import { advisorOfCatalog } from "../../questionnaire/facts.ts";
 
 /** A conversation evaluates some hundred workloads; a busy machine takes its time. */

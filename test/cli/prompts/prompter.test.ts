@@ -2,7 +2,8 @@ import { render } from "@inquirer/testing";
 import { describe, expect, it } from "vitest";
 import { createPrompter, type Reply, type Shown } from "../../../src/cli/prompts/prompter.ts";
 import { promptTheme } from "../../../src/cli/prompts/theme.ts";
-import { textsOf, type Language } from "../../../src/texts/texts.ts";
+import { type Language } from "../../../src/texts/language.ts";
+import { textsOf } from "../../../src/texts/texts.ts";
 
 interface Streams {
   input?: NodeJS.ReadableStream;
