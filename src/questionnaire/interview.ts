@@ -3,7 +3,7 @@ import { worthAsking, type Impact } from "./impact.ts";
 import type { Answer, Answers, Facts } from "./question.ts";
 
 /** Answers from the start to the recommendation, the review's among them, unless the person asks for more questions. */
-export const MOST_ANSWERS = 12;
+const MOST_ANSWERS = 12;
 
 /** The first question about weights: it chooses among the others. */
 const WEIGHTS = "weights";

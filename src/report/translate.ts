@@ -1,3 +1,4 @@
+import { NO_ROOM } from "./terminal/write.ts";
 import type { Block, Cell, Column, Document, Table } from "./document.ts";
 
 /**
@@ -64,7 +65,7 @@ export function translator(
 }
 
 /** A full stop after a word or a figure, before a capital. */
-const SENTENCE_END = /(?<=[\p{Ll}\d%)]\.) (?=\p{Lu})/u;
+const SENTENCE_END = /(?<=[\p{L}\d%)]\.) (?=\p{Lu})/u;
 
 /** Figures end with their unit, if any: `$1.2 M`, `~36 ms`, `21 k USD`, `8`. */
 const FIGURE = String.raw`([~$]?\d[\d.,]*(?: [kMBT](?= ))?(?: ?[^\s;,()]+)?)`;
@@ -127,10 +128,12 @@ const WORDED = new Set([
   "criterion",
   "unit",
   "basis",
+  "layout",
 ]);
 
 function translateTable({ columns, rows }: Table, translate: Translate): Table {
   return {
+    noRoom: translate(NO_ROOM),
     columns: columns.map((column) => translateColumn(column, translate)),
     rows: rows.map((row) =>
       row.map((cell, index) => translateCell(cell, columns[index], translate)),

@@ -49,6 +49,7 @@ export const REPORT_ZH = {
     "Worth 0": "价值 0",
     "Worth 1": "价值 1",
     Next: "下一步",
+    "No room for: {columns} (--wide shows all)": "放不下的列：{columns}（--wide 全部显示）",
     own: "购买",
     rent: "租用",
     gpu: "GPU",
@@ -128,6 +129,7 @@ export const REPORT_ZH = {
     "memory capacity": "内存容量",
   },
   sentences: [
+    ["{n#}× 1 chip", "{n}× 1 片"],
     [
       "{name}: {n#} chips considered, {k#} meet every limit.",
       "{name}：考察了 {n} 种芯片，{k} 种满足全部限制。",

@@ -111,6 +111,7 @@ describe("the language", () => {
     expect(languageOf(undefined, { LC_ALL: "en_US.UTF-8", LANG: "zh_CN.UTF-8" })).toBe("en");
     expect(languageOf(undefined, { LC_ALL: "", LANG: "zh_TW" })).toBe("zh");
     expect(languageOf(undefined, { LANG: "fr_FR.UTF-8" })).toBe("en");
+    expect(languageOf(undefined, { LANG: "zh_CN.GB18030" })).toBe("en");
     expect(languageOf(undefined, {})).toBe("en");
   });
 });

@@ -41,7 +41,8 @@ function takeEnd(text: string, width: number): string {
 }
 
 /** The space between a number and a short word behind it. */
-const NUMBER_AND_UNIT = /(?<=(?:^|[\s(~$])\d[\d.]*) (?=[%×\p{Letter}]\S{0,4}(?:\s|$))/gu;
+const NUMBER_AND_UNIT =
+  /(?<=(?:^|[\s(~$\uff08\uff0c])\d[\d.]*) (?=[%×\p{Letter}][^\s\p{Script=Han}\uff08\uff09\uff0c]{0,4}(?:[\s\uff08\uff09\uff0c]|$))/gu;
 
 /** Chinese is written without spaces and breaks between any two characters, but no line starts with a closing mark. */
 const BETWEEN_HAN =
