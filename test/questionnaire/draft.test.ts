@@ -198,8 +198,7 @@ function hasPlace(root: unknown, schema: unknown, path: readonly (string | numbe
   );
   const others = [...combined, schema["then"], schema["else"]];
   if (step === undefined) return true;
-  const next =
-    typeof step === "number" ? schema["items"] : valueAt(schema, ["properties", String(step)]);
+  const next = typeof step === "number" ? schema["items"] : valueAt(schema, ["properties", step]);
   if (isMapping(next)) return hasPlace(root, next, rest);
   return others.some((other) => hasPlace(root, other, path));
 }

@@ -7,6 +7,7 @@ import { workloadText } from "../../../src/cli/ask/workload-text.ts";
 import type { Prompter, Reply, Shown } from "../../../src/cli/prompts/prompter.ts";
 import { readWorkload } from "../../../src/input/read-workload.ts";
 import { answersOf, draftOf, startInterview } from "../../../src/questionnaire/interview.ts";
+import { asText } from "../../../src/questionnaire/make-question.ts";
 import type { Answer } from "../../../src/questionnaire/question.ts";
 import { displayWidth } from "../../../src/report/terminal/width.ts";
 import { type Language } from "../../../src/texts/language.ts";
@@ -66,7 +67,7 @@ async function converse(
   const answers = answersOf(result.interview);
   const text = workloadText(
     draftOf(result.interview, advisor.facts),
-    String(answers.get("scenario")),
+    asText(answers.get("scenario")),
     texts,
   );
   return { ...result, prompts, lines, text, answers };
