@@ -22,7 +22,7 @@ export function candidatePlan(plan: Plan): CandidatePlan {
     contextParallel: sharding.context,
     batch: lead.batch,
     precision: lead.precision,
-    clockFraction: 1,
+    clockFraction: leadingTask(plan).clockFraction,
     ownership: plan.ownership,
     tasks: plan.tasks,
   };

@@ -1,8 +1,9 @@
 import type { Task } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
-import type { PreparedTask, TaskVariant } from "../planner/plan-task.ts";
+import type { PreparedTask, TaskVariant } from "../planner/prepare-task.ts";
 import type { TaskPlan } from "../planner/types.ts";
 import type { Phase, TaskExplanation } from "../report/explain-types.ts";
+import { atClock } from "../simulation/clock.ts";
 import { buildDevice, type Device } from "../simulation/device.ts";
 import { resolveFormats, type Formats } from "../simulation/formats.ts";
 import { enginePass } from "../simulation/one-shot.ts";
@@ -49,8 +50,9 @@ function contextOf(
       model.id === plan.modelId && compression.join() === plan.compression.join(),
   );
   const stack = hardware.stacks.find(({ id }) => id === plan.stackId);
-  const device = stack && buildDevice(hardware.chip, hardware.family, hardware.system, stack);
-  if (!variant || !device) throw new Error(`the plan of ${plan.taskId} does not fit its hardware`);
+  const built = stack && buildDevice(hardware.chip, hardware.family, hardware.system, stack);
+  if (!variant || !built) throw new Error(`the plan of ${plan.taskId} does not fit its hardware`);
+  const device = atClock(built, plan.clockFraction);
   const { weights, activations, cache } = plan.precision;
   const formats = resolveFormats(device, weights, activations, cache);
   if (!formats) throw new Error(`the formats of ${plan.taskId} do not fit its hardware`);

@@ -19,6 +19,16 @@ export function notModelled(workload: Workload): readonly string[] {
           "Tokenisation, pre- and post-processing on the host, and the network to the user are left out.",
         ]
       : []),
+    ...(workload.tasks.some((task) => task.kind === "inference" && task.prefixHitRate > 0)
+      ? [
+          "Cached prefixes are taken to be there at the stated rate; the memory they occupy between requests is not counted.",
+        ]
+      : []),
+    ...(workload.constraints.clockScaling
+      ? [
+          "Below the nominal clock the voltage falls as on one chip whose operating points are published; others may save less or more.",
+        ]
+      : []),
     ...(training
       ? ["Failures, checkpoints, evaluation runs and data loading are left out of training time."]
       : []),

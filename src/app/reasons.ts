@@ -23,7 +23,12 @@ export function candidateReasons(
 ): readonly string[] {
   if (!ranked) return limits.filter((limit) => !limit.pass).map((limit) => limit.message);
   const reasons: string[] = [];
-  if (plan) reasons.push(`Held back by ${BOUND_WORDS[leadingTask(plan).boundBy]}.`);
+  if (plan) {
+    reasons.push(`Held back by ${BOUND_WORDS[leadingTask(plan).boundBy]}.`);
+    for (const { taskId, compression } of plan.tasks) {
+      if (compression.length > 0) reasons.push(`Runs ${taskId} with ${compression.join(", ")}.`);
+    }
+  }
   const strongest = best(ranked, (contribution) => contribution);
   const weakest = best(ranked, (contribution, weight) => weight - contribution);
   if (strongest) reasons.push(`Gains most from ${strongest}.`);

@@ -2,7 +2,7 @@ import { modelFromHuggingFace } from "../catalog/model-from-hugging-face.ts";
 import { readModel } from "../catalog/read-model.ts";
 import type { Catalog, Model } from "../catalog/types.ts";
 import type { ModelReference, Task, Workload } from "../input/workload-types.ts";
-import { prepareTask, type PreparedTask } from "../planner/plan-task.ts";
+import { prepareTask, type PreparedTask } from "../planner/prepare-task.ts";
 
 export interface PreparedWorkload {
   tasks: readonly PreparedTask[];
@@ -28,9 +28,27 @@ export function prepareWorkload(workload: Workload, catalog: Catalog): PreparedW
     const distilled = task.compression.flatMap((compression) =>
       compression.kind === "distillation" ? [resolve(compression.model, task)] : [],
     );
-    return prepareTask(task, model, distilled);
+    const draft = draftOf(task, (reference) => resolve(reference, task));
+    if (task.kind === "inference" && task.prefixHitRate > 0 && model.kind !== "decoder") {
+      throw new ModelError(
+        `task ${task.id}: ${model.name} has no prompt whose beginning could be cached`,
+        "remove prefixCache; it belongs to language models",
+      );
+    }
+    return prepareTask(task, model, distilled, draft);
   });
   return { tasks, models, warnings };
+}
+
+/** The model that drafts for a task's speculative decoding; null where none does. */
+function draftOf(task: Task, resolve: (reference: ModelReference) => Model): Model | null {
+  if (task.kind !== "inference" || !task.speculation?.draft) return null;
+  const draft = resolve(task.speculation.draft);
+  if (draft.kind === "decoder" || draft.kind === "encoder-decoder") return draft;
+  throw new ModelError(
+    `task ${task.id}: ${draft.name} writes no tokens, so it cannot draft any`,
+    "name a language model, or leave the draft out for n-gram lookup",
+  );
 }
 
 export class ModelError extends Error {

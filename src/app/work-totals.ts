@@ -1,7 +1,7 @@
 import type { WorkTotals } from "../decision/reference-figures.ts";
 import type { InferenceTask, Workload } from "../input/workload-types.ts";
 import { arrivalsPerSecond } from "../planner/demand.ts";
-import type { PreparedTask } from "../planner/plan-task.ts";
+import type { PreparedTask } from "../planner/prepare-task.ts";
 import { BYTES_PER_ELEMENT } from "../units/precision.ts";
 import type { Program } from "../workload/program.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";

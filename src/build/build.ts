@@ -1,8 +1,10 @@
 /**
  * Builds everything that is not in git: validators (src/generated), catalogue (dist/data), program and library (dist),
- * declarations (dist/types, left out with --fast). Same sources, same bytes. Run by `npm run build` and by npm itself
+ * compiled code (dist/cli), declarations (dist/types, left out with --fast). Run by `npm run build` and by npm itself
  * after an installation.
  */
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,9 +37,16 @@ async function main(fast: boolean): Promise<number> {
     console.error(renderDiagnostics(diagnostics, { sources }));
     return 1;
   }
+  await warmUp();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`built in ${seconds} s: ${counts.join(", ")}`);
   return 0;
+}
+
+/** Runs warm-up.ts under the same loader as this script. */
+async function warmUp(): Promise<void> {
+  const [exitCode] = await once(fork(join(root, "src/build/warm-up.ts")), "exit");
+  if (exitCode !== 0) throw new Error(`warm-up.ts ended with exit code ${exitCode}`);
 }
 
 function messageOf(error: unknown): string {

@@ -1,11 +1,14 @@
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 
 /** CommonJS dependencies call `require` for Node's own modules, which an ES module does not have. */
-const BANNER = [
+const LIBRARY_BANNER = [
   'import { createRequire as nodeCreateRequire } from "node:module";',
   "const require = nodeCreateRequire(import.meta.url);",
 ].join("\n");
+
+/** What an ES module calls `import.meta.url`, for the sources that look for their own folder. */
+const PROGRAM_BANNER = 'const programUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /**
  * Modules of Node that dependencies name but that cost milliseconds to load, replaced by what those dependencies use of them.
@@ -32,25 +35,38 @@ const lightModules: Plugin = {
 };
 
 /**
- * Bundles the program and the library into dist/. Commands are imported on demand, so each becomes a chunk of its own
- * and starting loads only what the command needs. Names are not shortened, so that stack traces stay readable.
+ * Bundles the program and the library into dist/. The program is one CommonJS file, whose compiled code V8 can keep
+ * (`warm-up.ts`); a command's modules still run only when the command is called. Names are not shortened, so that stack
+ * traces stay readable.
  */
 export async function bundleProgram(root: string): Promise<void> {
-  await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: { "cli/main": "src/cli/main.ts", index: "src/index.ts" },
-    outdir: join(root, "dist"),
     bundle: true,
-    splitting: true,
-    format: "esm",
     platform: "node",
     target: "node20.17",
-    banner: { js: BANNER },
     plugins: [lightModules],
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
-    chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",
-  });
+  } satisfies BuildOptions;
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: ["src/cli/main.ts"],
+      outfile: join(root, "dist/cli/main.cjs"),
+      format: "cjs",
+      supported: { "dynamic-import": false },
+      define: { "import.meta.url": "programUrl" },
+      banner: { js: PROGRAM_BANNER },
+    }),
+    build({
+      ...common,
+      entryPoints: ["src/index.ts"],
+      outfile: join(root, "dist/index.js"),
+      format: "esm",
+      banner: { js: LIBRARY_BANNER },
+    }),
+  ]);
 }

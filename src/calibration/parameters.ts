@@ -38,6 +38,7 @@ export const FAMILY_RANGES: Readonly<Record<FamilyKey, Range>> = {
   attentionShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
   narrowShare: { low: 0.4, high: 1, scale: factor, spread: 0.15 },
   depthwiseShare: { low: 0.001, high: 1, scale: factor, spread: 0.7 },
+  linkShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
   launchSeconds: { low: 5e-8, high: 5e-4, scale: overhead(5e-7), spread: 0.7 },
 };
 
@@ -46,7 +47,6 @@ export const STACK_RANGES: Readonly<Record<StackKey, Range>> = {
   computeShare: { low: 0.01, high: 1.15, scale: factor, spread: 0.25 },
   bandwidthShare: { low: 0.1, high: 1.1, scale: factor, spread: 0.2 },
   expertShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
-  linkShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
   collectiveOverlap: { low: 0, high: 0.98, scale: complement, spread: 0.5 },
   collectiveOverheadSeconds: { low: 0, high: 2e-4, scale: overhead(2e-6), spread: 0.7 },
   stepOverheadSeconds: { low: 0, high: 0.05, scale: overhead(2e-5), spread: 1 },

@@ -14,8 +14,8 @@ import { FAMILY_RANGES, familyOwner, rounded, stackOwner, type Values } from "./
 
 type StackValues = Readonly<Record<StackKey, number>>;
 
-/** NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (nccl-tests), a small all-reduce takes 10–20 µs, most of it launch. */
-const COLLECTIVES = { linkShare: 0.8, collectiveOverheadSeconds: 8e-6 };
+/** A small all-reduce takes 10–20 µs, most of it launch (nccl-tests). */
+const COLLECTIVES = { collectiveOverheadSeconds: 8e-6 };
 
 /** As where all stacks share one value (catalog/read-stack.ts). */
 const EXPERTS = { expertShare: 0.6 };

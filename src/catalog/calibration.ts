@@ -8,13 +8,13 @@ export const FAMILY_KEYS = [
   "attentionShare",
   "narrowShare",
   "depthwiseShare",
+  "linkShare",
   "launchSeconds",
 ] as const;
 export const STACK_KEYS = [
   "computeShare",
   "bandwidthShare",
   "expertShare",
-  "linkShare",
   "collectiveOverlap",
   "collectiveOverheadSeconds",
   "stepOverheadSeconds",

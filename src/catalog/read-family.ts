@@ -1,7 +1,7 @@
 import { CONFIDENCES, profileFields } from "./profile-fields.ts";
 import type { ChipClass, Family } from "./types.ts";
 
-/** What a family inherits where it does not say: seven fitted parameters and the tile, which is a fact of the architecture. */
+/** What a family inherits where it does not say: eight fitted parameters and the tile, which is a fact of the architecture. */
 export type FamilyParameters = Pick<
   Family,
   | "matmulShare"
@@ -13,6 +13,7 @@ export type FamilyParameters = Pick<
   | "tileColumns"
   | "tileDepth"
   | "depthwiseShare"
+  | "linkShare"
   | "launchSeconds"
 >;
 
@@ -46,6 +47,7 @@ export function readFamily(document: unknown): FamilyProfile {
     tileColumns: tile?.count("columns") ?? null,
     tileDepth: tile?.count("depth") ?? null,
     depthwiseShare: fields.quantityOrNull("depthwiseShare", "share"),
+    linkShare: fields.quantityOrNull("linkShare", "share"),
     launchSeconds: fields.quantityOrNull("launch", "seconds"),
     basis: fields.oneOf("basis", BASES),
     source: fields.text("source"),

@@ -4,9 +4,6 @@ import type { Stack, StackPhase } from "./types.ts";
 
 const PHASES: readonly StackPhase[] = ["llm-inference", "inference", "training"];
 
-/** NCCL bus bandwidth on HGX H100 is 360 of 450 GB/s (NVIDIA nccl-tests); stacks without measurements take the same. */
-const DEFAULT_LINK_SHARE = 0.8;
-
 /** Between 0.5 and 0.7 the measured mixtures fit alike when all stacks share one value (serving points, offline runs). */
 const DEFAULT_EXPERT_SHARE = 0.6;
 
@@ -32,7 +29,6 @@ export function readStack(document: unknown): Stack {
     computeShare: fields.quantityOrNull("computeShare", "share") ?? 1,
     bandwidthShare: fields.quantityOrNull("bandwidthShare", "share") ?? 1,
     expertShare: fields.quantityOrNull("expertShare", "share") ?? DEFAULT_EXPERT_SHARE,
-    linkShare: fields.quantityOrNull("linkShare", "share") ?? DEFAULT_LINK_SHARE,
     collectiveOverheadSeconds:
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),

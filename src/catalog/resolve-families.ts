@@ -52,6 +52,7 @@ function resolve(profile: FamilyProfile, line: readonly FamilyProfile[]): Family
     tileColumns: inherit("tileColumns"),
     tileDepth: inherit("tileDepth"),
     depthwiseShare: inherit("depthwiseShare"),
+    linkShare: inherit("linkShare"),
     launchSeconds: inherit("launchSeconds"),
   };
 }

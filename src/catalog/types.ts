@@ -320,8 +320,6 @@ export interface Stack {
   bandwidthShare: number;
   /** What its grouped multiplies of a mixture's experts reach of one plain multiply: some experts get many rows and some few. */
   expertShare: number;
-  /** Share of link bandwidth that its collectives sustain, 0..1. */
-  linkShare: number;
   /** Time to start one collective, besides the hops that its bytes take: kernel launch and synchronisation. */
   collectiveOverheadSeconds: number;
   /** Share of collective time that the stack hides behind compute, 0..1. */
@@ -339,7 +337,7 @@ export interface Stack {
 }
 
 /**
- * Parameters that physics does not give, per chip family: at most eight, fitted on measurements where there are some.
+ * Parameters that physics does not give, per chip family: eight, fitted on measurements where there are some.
  * A family without measurements inherits `parent` (its class) and says so.
  */
 export interface Family {
@@ -363,6 +361,8 @@ export interface Family {
   tileDepth: number;
   /** Share of the matrix rate that depthwise and small-channel convolutions reach, 0..1. */
   depthwiseShare: number;
+  /** Share of the bandwidth of its links, to chips and to the network, that collectives sustain, 0..1. */
+  linkShare: number;
   /** Time to start one kernel or layer on the chip. */
   launchSeconds: number;
   /** "fitted", "published" (from named facts) or "inherited". */

@@ -11,6 +11,15 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+/** A share above 0 and up to 1, for an option. */
+export function shareOfOne(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/u.test(text) || value <= 0 || value > 1) {
+    throw new InvalidArgumentError("It must be a number above 0 and up to 1.");
+  }
+  return value;
+}
+
 /** A seed of a random draw: a whole number of at least 0. */
 export function seedNumber(text: string): number {
   const value = Number(text);

@@ -47,6 +47,19 @@ export interface InferenceTask extends TaskCommon {
   latency: LatencyLimits;
   /** Iterations of a denoiser; null takes the model's default. */
   steps: number | null;
+  /** Share of the input tokens whose keys and values the engine still has, 0..1; 0 without a prefix cache. */
+  prefixHitRate: number;
+  /** Speculative decoding that the planner may use; null where the file allows none. */
+  speculation: Speculation | null;
+}
+
+export interface Speculation {
+  /** Model that proposes tokens; null where they are looked up in the prompt. */
+  draft: ModelReference | null;
+  /** Tokens proposed in each step. */
+  tokens: number;
+  /** Probability that a proposed token is accepted, 0..1. */
+  acceptance: number;
 }
 
 export interface TrainingTask extends TaskCommon {
@@ -144,6 +157,8 @@ export interface Constraints {
   availableBy: string | null;
   /** Largest power of a single chip (air cooling, USB port, battery). */
   chipPowerWatts: number | null;
+  /** Whether chips may run below their nominal clock where that saves money. */
+  clockScaling: boolean;
   /** Whether figures that the catalogue estimated may carry a recommendation. */
   allowEstimates: boolean;
 }

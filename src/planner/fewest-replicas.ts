@@ -1,15 +1,16 @@
 /**
  * The smallest number of replicas from `needed` on that passes, found between the multiples `factors` of `needed` (ascending, the first
- * is 1). More replicas only shorten waiting. Null when not even the largest multiple passes.
+ * is 1), and no larger than `most`. More replicas only shorten waiting. Null when not even the largest multiple passes.
  */
 export function fewestReplicas(
   needed: number,
   factors: readonly number[],
   passes: (replicas: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): number | null {
   let fails = needed - 1;
   for (const factor of factors) {
-    const tried = Math.ceil(needed * factor);
+    const tried = Math.min(most, Math.ceil(needed * factor));
     if (tried <= fails) continue;
     if (passes(tried)) return between(fails, tried, passes);
     fails = tried;

@@ -12,6 +12,8 @@ export interface Pins {
   contextParallel: number | null;
   batch: number | null;
   precision: PrecisionPlan | null;
+  /** Clock over the nominal one, above 0 to 1. */
+  clockFraction: number | null;
 }
 
 export const NO_PINS: Pins = {
@@ -24,6 +26,7 @@ export const NO_PINS: Pins = {
   contextParallel: null,
   batch: null,
   precision: null,
+  clockFraction: null,
 };
 
 /** The layout that the pins describe, or null when they leave it open. What is not pinned is 1. */

@@ -6,6 +6,7 @@ import {
   type OneShotPoint,
   type OneShotSetup,
 } from "../simulation/one-shot.ts";
+import { atClock } from "../simulation/clock.ts";
 import { meanWatts } from "../simulation/power.ts";
 import { waitSeconds } from "../simulation/queueing.ts";
 import { chipsPerReplica, type OneShotProgram } from "../workload/program.ts";
@@ -43,9 +44,10 @@ export function* oneShotWays(
     for (const point of pointsOf(task, setup, pins)) {
       const serving = (demandFactor: number): Serving => {
         const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
-        return { task, setup, point, option, head, demand };
+        return { task, setup, point, option, head, demand, demandFactor };
       };
       yield {
+        leastChips: oneShotChips(setup),
         fewestChips: (demandFactor) => {
           const { demand } = serving(demandFactor);
           return oneShotChips(setup) * Math.ceil(demand / point.requestsPerSecond - 1e-9);
@@ -105,6 +107,7 @@ interface Serving {
   option: FormatOption;
   head: TaskPlanHead;
   demand: number;
+  demandFactor: number;
 }
 
 function bestReplicas(serving: Serving, pins: Pins): TaskOption {
@@ -168,6 +171,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
     wattsPerChip,
     turnSeconds: task.mode === "streaming" ? point.seconds : null,
     limits,
+    atClock: (fraction) => describe(slowed(serving, fraction), replicas),
     settle: () => ({
       limits,
       plan: {
@@ -181,6 +185,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
         zeroStage: 0,
         recompute: "none",
         precision: option.precision,
+        clockFraction: device.clockFraction,
         chipShare,
         boundBy: boundOf(point.step, false),
         metrics: {
@@ -198,6 +203,18 @@ function describe(serving: Serving, replicas: number): TaskOption {
       },
     }),
   };
+}
+
+/** The same batch on slower chips. */
+function slowed(serving: Serving, fraction: number): Serving {
+  const setup = { ...serving.setup, device: atClock(serving.setup.device, fraction) };
+  const point = oneShotPoint(setup, serving.point.batch);
+  const demand = arrivalsPerSecond(
+    serving.task,
+    serving.demandFactor,
+    batchesSeconds(setup, point),
+  );
+  return { ...serving, setup, point, demand };
 }
 
 /**

@@ -1,9 +1,5 @@
-import type { Model } from "../catalog/types.ts";
-import type { AccuracyRisk, Compression, PrecisionChoice, Task } from "../input/workload-types.ts";
-import { lowerModel } from "../workload/lower-model.ts";
-import type { Program } from "../workload/program.ts";
-import { rememberSteps } from "../workload/remember.ts";
-import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
+import type { PrecisionChoice } from "../input/workload-types.ts";
+import { atClock } from "../simulation/clock.ts";
 import { devicesFor, type CandidateHardware } from "./candidate.ts";
 import { formatOptions, type FormatOption } from "./format-options.ts";
 import { failed } from "./limits.ts";
@@ -11,65 +7,12 @@ import { generativeWays } from "./plan-generative.ts";
 import { oneShotWays } from "./plan-one-shot.ts";
 import { trainingWay } from "./plan-training.ts";
 import { formatQuantity } from "../units/format.ts";
-import { pruneProgram } from "./prune.ts";
+import type { PreparedTask } from "./prepare-task.ts";
 import { rivalOf } from "./stack-choice.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
 import { cheapest, type TaskOutcome, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 import type { Bound, LimitCheck } from "./types.ts";
-
-/** A task with its model and every smaller model that may stand in for it, lowered once for all chips. */
-export interface PreparedTask {
-  task: Task;
-  model: Model;
-  variants: readonly TaskVariant[];
-}
-
-export interface TaskVariant {
-  model: Model;
-  program: Program | TrainingProgram;
-  /** Names of the compressions in use, for the report. */
-  compression: readonly string[];
-  accuracyRisk: AccuracyRisk;
-  /** Share of the work that chips with 2:4 sparse units skip; 0 without. */
-  sparseShare: number;
-}
-
-/** `models` are the models of the task's distillations, in their order. */
-export function prepareTask(task: Task, model: Model, distilled: readonly Model[]): PreparedTask {
-  const variants = [variant(task, model, null)];
-  let next = 0;
-  for (const compression of task.compression) {
-    if (compression.kind === "distillation") {
-      const smaller = distilled[next++];
-      if (smaller) variants.push(variant(task, smaller, compression));
-    } else {
-      variants.push(variant(task, model, compression));
-    }
-  }
-  return { task, model, variants };
-}
-
-function variant(task: Task, model: Model, compression: Compression | null): TaskVariant {
-  const program =
-    task.kind === "inference" ? rememberSteps(lowerModel(model, task.steps)) : lowerTraining(model);
-  if (!compression) {
-    return { model, program, compression: [], accuracyRisk: "none", sparseShare: 0 };
-  }
-  if (compression.kind === "distillation") {
-    const name = `distilled to ${model.name}`;
-    const { accuracyRisk } = compression;
-    return { model, program, compression: [name], accuracyRisk, sparseShare: 0 };
-  }
-  const { pattern, share, accuracyRisk } = compression;
-  return {
-    model,
-    program: "kind" in program ? rememberSteps(pruneProgram(program, pattern, share)) : program,
-    compression: [`pruned ${pattern} ${Math.round(share * 100)} %`],
-    accuracyRisk,
-    sparseShare: pattern === "2:4" ? share : 0,
-  };
-}
 
 /** A task on one kind of chip: every way to run it, whatever the demand, or why there is none. */
 export interface ExploredTask {
@@ -85,9 +28,9 @@ export function exploreTask(
   pins: Pins = NO_PINS,
 ): ExploredTask {
   const { task } = prepared;
-  const devices = devicesFor(hardware, task, prepared.model).filter(
-    ({ stack }) => pins.stackId === null || stack.id === pins.stackId,
-  );
+  const devices = devicesFor(hardware, task, prepared.model)
+    .filter(({ stack }) => pins.stackId === null || stack.id === pins.stackId)
+    .map((device) => atClock(device, pins.clockFraction ?? 1));
   const asked = formatsAsked(prepared, pins);
   const rival = task.kind === "inference" ? rivalOf(devices) : null;
   const formats = [

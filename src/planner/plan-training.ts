@@ -1,4 +1,5 @@
 import type { TrainingTask } from "../input/workload-types.ts";
+import { atClock } from "../simulation/clock.ts";
 import { meanWatts } from "../simulation/power.ts";
 import {
   interleaveOf,
@@ -45,6 +46,7 @@ export function trainingWay(
     trainableShare: task.trainableShare,
   };
   return {
+    leastChips: 1,
     fewestChips: () => 1,
     size(demandFactor) {
       const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
@@ -249,6 +251,11 @@ function describe(
     wattsPerChip,
     turnSeconds: null,
     limits,
+    atClock: (fraction) => {
+      const slower = { ...setup, device: atClock(device, fraction) };
+      const same = trainingPoint(slower, point.layout, microStep(slower, point.layout));
+      return describe(task, slower, same, option, head, demandFactor, needed);
+    },
     settle: () => ({
       limits,
       plan: {
@@ -262,6 +269,7 @@ function describe(
         zeroStage,
         recompute,
         precision: option.precision,
+        clockFraction: device.clockFraction,
         chipShare: point.chips,
         boundBy: boundOf(point.mixture, false),
         metrics: {

@@ -5,12 +5,14 @@ import { ownershipOptions } from "../economics/ownership.ts";
 import { deploymentWatts } from "../economics/power.ts";
 import { costPerUnit, unitsOfWork, type CostUnit } from "../economics/work-units.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
+import { CLOCK_FRACTIONS } from "../simulation/clock.ts";
 import { idleWatts } from "../simulation/power.ts";
 import type { CandidateHardware } from "./candidate.ts";
-import { atMost, describeLimit, failed, type FigureLimit } from "./limits.ts";
+import { atMost, describeLimit, failed, holds, type FigureLimit } from "./limits.ts";
 import { packTasks, type Packing, type PlannedTask } from "./pack-tasks.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
-import { exploreTask, sizeTask, type ExploredTask, type PreparedTask } from "./plan-task.ts";
+import { exploreTask, sizeTask, type ExploredTask } from "./plan-task.ts";
+import type { PreparedTask } from "./prepare-task.ts";
 import { largestCluster } from "./shardings.ts";
 import type { TaskOption, TaskOutcome } from "./task-option.ts";
 import type { Bound, LimitCheck, Plan, PlanCost, PlanningResult } from "./types.ts";
@@ -45,19 +47,38 @@ export function planExplored(
   if (chosen.length < tasks.length) {
     return { ok: false, plan: null, limits: failures, boundBy: firstBound(outcomes) };
   }
-  const tasksOf = chosen.map(settled);
-  const packing = packTasks(tasksOf, hardware.system);
   const ways = ownershipOptions(
     hardware.chip.availability,
     workload.place,
     workload.budget.ownership,
   );
   let best: PlanningResult | null = null;
-  for (const ownership of ways) {
-    const priced = price(workload, tasks, tasksOf, hardware, packing, ownership, demandFactor);
-    if (priced && (!best || preferred(priced, best))) best = priced;
+  for (const tasksOf of atClocks(workload, chosen)) {
+    const packing = packTasks(tasksOf, hardware.system);
+    for (const ownership of ways) {
+      const priced = price(workload, tasks, tasksOf, hardware, packing, ownership, demandFactor);
+      if (priced && (!best || preferred(priced, best))) best = priced;
+    }
   }
   return best ?? { ok: false, plan: null, limits: [noPrice(hardware, ways)], boundBy: null };
+}
+
+/**
+ * The options at the nominal clock and, where the workload lets chips run slower, at each lower one that keeps their limits. Tasks share
+ * chips, so they share the clock. Which one is cheapest, energy and the time that a run takes included, the price tells.
+ */
+function* atClocks(
+  { constraints }: Workload,
+  options: readonly TaskOption[],
+): Generator<readonly PlannedTask[]> {
+  yield options.map(settled);
+  if (!constraints.clockScaling || options.some(({ device }) => device.clockFraction < 1)) return;
+  for (const fraction of CLOCK_FRACTIONS) {
+    const slower = options.flatMap((option) => option.atClock(fraction) ?? []);
+    if (slower.length < options.length) return;
+    const planned = slower.map(settled);
+    if (planned.every(({ limits }) => limits.every(holds))) yield planned;
+  }
 }
 
 function settled(option: TaskOption): PlannedTask {
@@ -76,7 +97,10 @@ const firstBound = (outcomes: readonly TaskOutcome[]) =>
 
 function preferred(a: PlanningResult, b: PlanningResult): boolean {
   if (a.ok !== b.ok) return a.ok;
-  return (a.plan?.cost.totalUsd ?? 0) < (b.plan?.cost.totalUsd ?? 0);
+  const [costA = 0, costB = 0] = [a, b].map(({ plan }) => plan?.cost.totalUsd);
+  const [energyA = 0, energyB = 0] = [a, b].map(({ plan }) => plan?.energyJoulesOverHorizon);
+  // Rent includes energy, so clocks cost the same.
+  return costA === costB ? energyA < energyB : costA < costB;
 }
 
 function noPrice(hardware: CandidateHardware, ways: readonly string[]): LimitCheck {

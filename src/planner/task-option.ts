@@ -15,6 +15,8 @@ export interface TaskOption {
   turnSeconds: number | null;
   /** With every replica as full as planned, which is its slowest state; of closed-loop users, where they settle. */
   limits: readonly FigureLimit[];
+  /** The same layout at a share of the nominal clock; null where the clock is fixed. */
+  atClock: (fraction: number) => TaskOption | null;
   /** The plan in full, with the limits in the state that the replicas settle in; asked for once, of the chosen option. */
   settle(): { plan: TaskPlan; limits: readonly FigureLimit[] };
 }
@@ -24,10 +26,12 @@ export interface TaskOption {
  * ways serve today's demand and the growth target.
  */
 export interface Way {
+  /** Chips that the layout takes at least, whatever the demand: known before anything is simulated. */
+  leastChips: number;
   /** Fewer chips than this cannot carry `demandFactor` times today's demand. A proven bound: ways above the best plan are not sized. */
   fewestChips(demandFactor: number): number;
-  /** The fewest chips that do, or the nearest miss. Null when the way cannot be sized at all. */
-  size(demandFactor: number): TaskOption | null;
+  /** The fewest chips that do, or the nearest miss. Null when the way cannot be sized at all, or not on `mostChips`. */
+  size(demandFactor: number, mostChips: number): TaskOption | null;
 }
 
 /** The best option, or the nearest miss with the limits it misses. */
@@ -63,30 +67,77 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
 }
 
 /** The cheapest of the ways at a demand, or the nearest miss when none meets its limits. */
-export function cheapest(
-  ways: readonly Way[],
-  demandFactor: number,
-): Pick<TaskOutcome, "feasible" | "nearestMiss"> {
-  const bounded = ways.map((way) => ({ way, bound: way.fewestChips(demandFactor) }));
-  let feasible: TaskOption | null = null;
-  let nearestMiss: TaskOption | null = null;
-  let smallestMiss = Number.POSITIVE_INFINITY;
-  for (const { way, bound } of bounded.sort((a, b) => a.bound - b.bound)) {
-    if (feasible && bound > feasible.chips) break;
-    const option = way.size(demandFactor);
-    if (!option) continue;
+export function cheapest(ways: readonly Way[], demandFactor: number): Choice {
+  const choice = new Choice(Number.POSITIVE_INFINITY);
+  const order = new BestFirst(ways, demandFactor);
+  for (;;) {
+    const way = order.next(choice.mostChips);
+    if (!way) return choice;
+    choice.consider(way.size(demandFactor, choice.mostChips));
+  }
+}
+
+/** The best of the options considered so far that take no more than a number of chips. */
+export class Choice {
+  feasible: TaskOption | null = null;
+  nearestMiss: TaskOption | null = null;
+  /** Options with more chips than this need not be considered. */
+  mostChips: number;
+  private smallestMiss = Number.POSITIVE_INFINITY;
+
+  constructor(mostChips: number) {
+    this.mostChips = mostChips;
+  }
+
+  consider(option: TaskOption | null): void {
+    if (!option) return;
     if (option.limits.every(holds)) {
-      if (!feasible || cheaper(option, feasible)) feasible = option;
-    } else if (!feasible) {
+      if (this.feasible && !cheaper(option, this.feasible)) return;
+      this.feasible = option;
+      this.mostChips = Math.min(this.mostChips, option.chips);
+    } else if (!this.feasible) {
       const miss = missOf(option);
       // A queue that grows without bound misses by infinity, and is still worth showing.
-      if (!nearestMiss || miss < smallestMiss) {
-        smallestMiss = miss;
-        nearestMiss = option;
-      }
+      if (this.nearestMiss && miss >= this.smallestMiss) return;
+      this.smallestMiss = miss;
+      this.nearestMiss = option;
     }
   }
-  return { feasible, nearestMiss };
+}
+
+/** Hands out ways by the bound on their chips; a way that its layout alone rules out is never asked for the bound, which costs a simulation. */
+class BestFirst {
+  private readonly ways: readonly Way[];
+  private asked = 0;
+  /** Smallest bound last. */
+  private readonly bounded: { way: Way; bound: number }[] = [];
+  private readonly demandFactor: number;
+
+  constructor(ways: readonly Way[], demandFactor: number) {
+    this.ways = ways.toSorted((a, b) => a.leastChips - b.leastChips);
+    this.demandFactor = demandFactor;
+  }
+
+  /** The way with the smallest bound of at most `most` chips; of equal bounds the one that came first. */
+  next(most: number): Way | null {
+    for (;;) {
+      const way = this.ways[this.asked];
+      const best = this.bounded.at(-1);
+      if (!way || way.leastChips > most || (best && best.bound < way.leastChips)) break;
+      this.asked++;
+      this.insert(way, way.fewestChips(this.demandFactor));
+    }
+    const best = this.bounded.at(-1);
+    if (!best || best.bound > most) return null;
+    this.bounded.pop();
+    return best.way;
+  }
+
+  private insert(way: Way, bound: number): void {
+    let index = this.bounded.length;
+    while (index > 0 && (this.bounded[index - 1]?.bound ?? 0) <= bound) index--;
+    this.bounded.splice(index, 0, { way, bound });
+  }
 }
 
 /** How far an option is from meeting its limits: every missed limit counts one and its relative shortfall. */

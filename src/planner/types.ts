@@ -30,6 +30,8 @@ export interface TaskPlan {
   zeroStage: 0 | 1 | 2 | 3;
   recompute: "none" | "selective" | "full";
   precision: PrecisionPlan;
+  /** Clock over the nominal one, 0..1. */
+  clockFraction: number;
   /** Names of the compressions used, e.g. "pruning 2:4 50 %". */
   compression: readonly string[];
   accuracyRisk: "none" | "low" | "medium" | "high";

@@ -96,6 +96,8 @@ export interface RequestedConfiguration {
   batch: number | null;
   /** A number format for weights, activations and cache alike, or each on its own. */
   precision: PrecisionPlan | null;
+  /** Clock over the nominal one, above 0 to 1. */
+  clockFraction: number | null;
 }
 
 /** The kernel's answer for one configuration: `chipselect simulate`. */

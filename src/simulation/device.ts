@@ -16,6 +16,8 @@ export interface Device {
   reachableOpsPerSecond: Readonly<Partial<Record<Precision, number>>>;
   vectorOpsPerSecond: number;
   tdpWatts: number;
+  /** Clock over the nominal one, 0..1; rates are at this clock, peaks at the nominal one. */
+  clockFraction: number;
   cores: number;
   /** Off-chip (or only) memory after the achievable share. */
   memoryBytesPerSecond: number;
@@ -103,18 +105,19 @@ export function buildDevice(
     reachableOpsPerSecond: reachable(chip, family, stack),
     vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
     tdpWatts,
+    clockFraction: 1,
     cores: Math.max(1, chip.cores ?? 1),
     memoryBytesPerSecond: sustained,
     usableMemoryBytes: memory.capacityBytes * PRINTED_GIGABYTE * stack.usableMemoryShare,
     onChip: onChipOf(chip, sustained),
     launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
-    scaleUp: scaleUpOf(chip, system, stack),
-    bus: busOf(chip, system, stack),
+    scaleUp: scaleUpOf(chip, system, family),
+    bus: busOf(chip, system, family),
     scaleOut: system.scaleOut
       ? {
           bytesPerSecond:
             (chip.scaleOut?.bandwidthBytesPerSecond ?? system.scaleOut.bandwidthBytesPerSecond) *
-            stack.linkShare,
+            family.linkShare,
           latencySeconds: system.scaleOut.latencySeconds,
           maxChips: system.scaleOut.maxChips,
         }
@@ -198,23 +201,23 @@ function onChipOf(chip: Chip, sustained: number): Device["onChip"] {
   return { bytes, bytesPerSecond, pinned };
 }
 
-function scaleUpOf(chip: Chip, system: System, stack: Stack): Device["scaleUp"] {
+function scaleUpOf(chip: Chip, system: System, family: Family): Device["scaleUp"] {
   const chips = Math.max(1, Math.min(system.scaleUpChips, chip.scaleUp?.domainChips ?? 1));
   if (chip.scaleUp && chips > 1) {
     return {
-      bytesPerSecond: chip.scaleUp.bandwidthBytesPerSecond * stack.linkShare,
+      bytesPerSecond: chip.scaleUp.bandwidthBytesPerSecond * family.linkShare,
       chips,
       latencySeconds: system.scaleUpLatencySeconds,
     };
   }
-  return busOf(chip, system, stack);
+  return busOf(chip, system, family);
 }
 
 /** Cards of one host talk over its bus where no link joins them. */
-function busOf(chip: Chip, system: System, stack: Stack): Device["scaleUp"] {
+function busOf(chip: Chip, system: System, family: Family): Device["scaleUp"] {
   if (!chip.hostLink || system.chipsPerNode <= 1) return null;
   return {
-    bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * stack.linkShare * BUS_SHARE,
+    bytesPerSecond: chip.hostLink.bandwidthBytesPerSecond * family.linkShare * BUS_SHARE,
     chips: system.chipsPerNode,
     latencySeconds: Math.max(system.scaleUpLatencySeconds, BUS_LATENCY_SECONDS),
   };

@@ -1,3 +1,4 @@
+import { dynamicPowerShare } from "./clock.ts";
 import type { Device } from "./device.ts";
 import type { StepTime } from "./step-time.ts";
 
@@ -23,7 +24,8 @@ export function busyWatts(device: Device, time: StepTime): number {
   const idle = idleWatts(device);
   const compute = Math.min(1, time.busyComputeSeconds / time.seconds);
   const memory = Math.min(1, time.busyMemorySeconds / time.seconds);
-  const activity = Math.min(1, COMPUTE_POWER_SHARE * compute + MEMORY_POWER_SHARE * memory);
+  const logic = COMPUTE_POWER_SHARE * dynamicPowerShare(device.clockFraction) * compute;
+  const activity = Math.min(1, logic + MEMORY_POWER_SHARE * memory);
   return idle + (device.tdpWatts - idle) * activity;
 }
 

@@ -15,16 +15,20 @@ export interface ServingSetup {
   outputTokens: number;
 }
 
-/** Fixed parts of a setup, computed once and shared by every batch size. */
-export interface ServingBase extends ServingSetup {
-  resident: number;
-  /** Prefill of one sequence of mean length on one pipeline stage. */
-  prefill: StepTime;
+/** What a setup stores, whatever its batch. */
+export interface ServingMemory {
   weightBytesPerChip: number;
   workingBytesPerChip: number;
   cacheBytesPerSequence: number;
   /** Sequences whose cache fits beside the weights, all attention groups of the replica together; 0 when the weights do not fit. */
   largestBatch: number;
+}
+
+/** Fixed parts of a setup, computed once and shared by every batch size. */
+export interface ServingBase extends ServingSetup, ServingMemory {
+  resident: number;
+  /** Prefill of one sequence of mean length on one pipeline stage. */
+  prefill: StepTime;
 }
 
 /** Steady state of a replica with `batch` sequences in flight. */
@@ -45,17 +49,9 @@ export interface ServingPoint {
 /** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192). */
 const CHUNK_TOKENS = 8192;
 
-export function servingBase(setup: ServingSetup): ServingBase {
+export function servingMemory(setup: ServingSetup): ServingMemory {
   const { program, device, formats, sharding, inputTokens, outputTokens } = setup;
   const weightBytesPerChip = weightElementsPerChip(program, sharding) * formats.weightBytes;
-  const resident = residentShare(device, weightBytesPerChip);
-  const prefill = stepTime(
-    program.prefill(1, inputTokens, sharding),
-    device,
-    formats,
-    sharding,
-    resident,
-  );
   const workingTokens = Math.min(CHUNK_TOKENS, Math.max(1, inputTokens));
   const workingBytesPerChip =
     (workingTokens * program.activationElementsPerToken * formats.activationBytes) /
@@ -63,16 +59,22 @@ export function servingBase(setup: ServingSetup): ServingBase {
   const cacheBytesPerSequence =
     program.cacheElements(inputTokens, outputTokens, sharding) * formats.cacheBytes;
   const room = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
-  const groups = sharding.data;
+  const perGroup = Math.max(0, Math.floor(room / cacheBytesPerSequence));
   return {
-    ...setup,
-    resident,
-    prefill,
     weightBytesPerChip,
     workingBytesPerChip,
     cacheBytesPerSequence,
-    largestBatch: Math.max(0, Math.floor(room / cacheBytesPerSequence)) * groups,
+    largestBatch: perGroup * sharding.data,
   };
+}
+
+export function servingBase(setup: ServingSetup): ServingBase {
+  const { program, device, formats, sharding, inputTokens } = setup;
+  const memory = servingMemory(setup);
+  const resident = residentShare(device, memory.weightBytesPerChip);
+  const step = program.prefill(1, inputTokens, sharding);
+  const prefill = stepTime(step, device, formats, sharding, resident);
+  return { ...setup, ...memory, resident, prefill };
 }
 
 /**
@@ -119,7 +121,7 @@ export function servingUtilisation(base: ServingBase, point: ServingPoint): numb
   return point.mixture.operations / (point.mixture.seconds * peak);
 }
 
-export const servingChips = (base: ServingBase): number => chipsPerReplica(base.sharding);
+export const servingChips = (base: ServingSetup): number => chipsPerReplica(base.sharding);
 
 function mix(a: StepTime, timesA: number, b: StepTime, timesB: number, seconds: number): StepTime {
   const sum = (key: keyof StepTime): number => timesA * a[key] + timesB * b[key];

@@ -30,7 +30,7 @@ export function stepTime(
     computeBoundSeconds: 0,
     memoryBoundSeconds: 0,
     overheadSeconds:
-      device.stack.stepOverheadSeconds +
+      (step.runs ?? 1) * device.stack.stepOverheadSeconds +
       (step.sequences ?? 0) * device.stack.sequenceOverheadSeconds,
     networkSeconds: 0,
     busyComputeSeconds: 0,

@@ -14,6 +14,6 @@ export function withStatedNetwork(device: Device, row: MeasurementRow): Device {
   const gigabits = numberInNote(row, PER_NODE) ?? (JEAN_ZAY.test(note) ? JEAN_ZAY_GIGABITS : null);
   if (gigabits === null || !device.scaleOut) return device;
   const perChip = (gigabits * 1e9) / 8 / device.system.chipsPerNode;
-  const bytesPerSecond = perChip * device.stack.linkShare;
+  const bytesPerSecond = perChip * device.family.linkShare;
   return { ...device, scaleOut: { ...device.scaleOut, bytesPerSecond } };
 }

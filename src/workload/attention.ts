@@ -13,14 +13,18 @@ export interface Pass {
 
 /** A pass as one chip of a context-parallel group sees it. */
 interface LocalPass extends Pass {
-  /** One new token per sequence: latent attention stays in the compressed space, and each chip reads its share of the cache. */
+  /** One new token per sequence, or some proposed ones: latent attention stays in the compressed space, and each chip reads its share of the cache. */
   decoding: boolean;
   /** Cached and new tokens of a sequence whose keys this chip meets. */
   keyTokens: number;
 }
 
+/** So few new tokens that reading the compressed cache costs less than unpacking it. */
+const DECODING_TOKENS = 33;
+
 function localPass(whole: Pass, context: number): LocalPass {
-  const decoding = whole.newTokens <= 1;
+  const decoding =
+    whole.newTokens <= 1 || (whole.cachedTokens > 0 && whole.newTokens <= DECODING_TOKENS);
   const end = whole.cachedTokens + whole.newTokens;
   return {
     ...whole,

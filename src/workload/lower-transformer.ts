@@ -13,20 +13,19 @@ export function lowerDecoder(model: DecoderModel): GenerativeProgram {
   const { shape } = model;
   return {
     kind: "generative",
-    prefill: (batch, inputTokens, sharding) =>
-      transformerStep(
+    prefill(batch, inputTokens, sharding, cachedTokens = 0) {
+      const newTokens = Math.max(1, inputTokens - cachedTokens);
+      return transformerStep(
         shape,
-        { batch, newTokens: Math.max(1, inputTokens), cachedTokens: 0, causal: true },
+        { batch, newTokens, cachedTokens, causal: true },
         sharding,
         "last",
-      ),
-    decode: (batch, inputTokens, generatedTokens, sharding) =>
-      transformerStep(
-        shape,
-        { batch, newTokens: 1, cachedTokens: inputTokens + generatedTokens, causal: true },
-        sharding,
-        "last",
-      ),
+      );
+    },
+    decode(batch, inputTokens, generatedTokens, sharding, newTokens = 1) {
+      const pass = { batch, newTokens, cachedTokens: inputTokens + generatedTokens, causal: true };
+      return decoded(transformerStep(shape, pass, sharding, logitsOf(pass)), pass);
+    },
     cacheElements: (inputTokens, outputTokens, sharding) =>
       sequenceCacheElements(shape, inputTokens + outputTokens, sharding),
     weightElements: model.parameters,
@@ -34,6 +33,12 @@ export function lowerDecoder(model: DecoderModel): GenerativeProgram {
     limits: transformerLimits(shape),
   };
 }
+
+/** Proposed tokens are checked against the logits of each of them. */
+const logitsOf = ({ newTokens }: Pass): Logits => (newTokens > 1 ? "all" : "last");
+
+const decoded = (step: Step, { batch }: Pass): Step =>
+  step.sequences === batch ? step : { ...step, sequences: batch };
 
 export function lowerEncoder(model: EncoderModel): OneShotProgram {
   const { shape } = model;
@@ -63,9 +68,10 @@ export function lowerEncoderDecoder(model: EncoderDecoderModel): GenerativeProgr
   return {
     kind: "generative",
     prefill: (batch, inputTokens, sharding) => encode(model, batch, inputTokens, sharding),
-    decode(batch, inputTokens, generatedTokens, sharding) {
-      const pass = { batch, newTokens: 1, cachedTokens: generatedTokens, causal: true };
-      return decodeWithCross(model, pass, encoderTokens(inputTokens), sharding, "last");
+    decode(batch, inputTokens, generatedTokens, sharding, newTokens = 1) {
+      const pass = { batch, newTokens, cachedTokens: generatedTokens, causal: true };
+      const tokens = encoderTokens(inputTokens);
+      return decoded(decodeWithCross(model, pass, tokens, sharding, logitsOf(pass)), pass);
     },
     cacheElements(inputTokens, outputTokens, sharding) {
       const self = sequenceCacheElements(decoder, outputTokens, sharding);

@@ -3,10 +3,22 @@ import type { Sharding, Step } from "./types.ts";
 /** What the simulator asks of a model that generates token by token. Elements, not bytes: the format is chosen later. */
 export interface GenerativeProgram {
   kind: "generative";
-  /** Processes the prompts of `batch` sequences (for an encoder-decoder: encodes their inputs). */
-  prefill(batch: number, inputTokens: number, sharding: Sharding): Step;
-  /** One token for each of `batch` sequences that have their input and `generatedTokens` behind them. */
-  decode(batch: number, inputTokens: number, generatedTokens: number, sharding: Sharding): Step;
+  /**
+   * Processes the prompts of `batch` sequences, of which `cachedTokens` each are in the cache already (for an encoder-decoder:
+   * encodes their inputs, and nothing can be).
+   */
+  prefill(batch: number, inputTokens: number, sharding: Sharding, cachedTokens?: number): Step;
+  /**
+   * One token for each of `batch` sequences that have their input and `generatedTokens` behind them, or `newTokens` at once: those that a
+   * draft proposed and the one after them.
+   */
+  decode(
+    batch: number,
+    inputTokens: number,
+    generatedTokens: number,
+    sharding: Sharding,
+    newTokens?: number,
+  ): Step;
   /** Cache of one sequence on one chip once it holds `inputTokens` + `outputTokens`. */
   cacheElements(inputTokens: number, outputTokens: number, sharding: Sharding): number;
   weightElements: number;

@@ -59,6 +59,8 @@ export interface Collective {
 }
 
 export interface Step {
+  /** Times that the host launches a step of the engine; 1 where absent. */
+  runs?: number;
   /** Sequences that get a token in the step, which the host samples and books one by one; absent means none. */
   sequences?: number;
   operators: readonly Operator[];

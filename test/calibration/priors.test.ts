@@ -13,6 +13,7 @@ const NOTHING = {
   tileColumns: null,
   tileDepth: null,
   depthwiseShare: null,
+  linkShare: null,
   launchSeconds: null,
 };
 
@@ -26,6 +27,7 @@ const CLASS = {
   tileColumns: 64,
   tileDepth: 16,
   depthwiseShare: 0.02,
+  linkShare: 0.8,
   launchSeconds: 3e-6,
 };
 

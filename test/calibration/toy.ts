@@ -25,6 +25,7 @@ function familyPrior(matmulShare: number): Record<string, number> {
     attentionShare: 0.7,
     narrowShare: 0.9,
     depthwiseShare: 0.02,
+    linkShare: 0.8,
     launchSeconds: 3e-6,
   };
 }
@@ -32,7 +33,6 @@ function familyPrior(matmulShare: number): Record<string, number> {
 const STACK = {
   computeShare: 0.9,
   bandwidthShare: 0.9,
-  linkShare: 0.8,
   collectiveOverlap: 0.1,
   collectiveOverheadSeconds: 8e-6,
   stepOverheadSeconds: 1e-3,

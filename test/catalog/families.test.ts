@@ -20,6 +20,7 @@ const PARAMETERS = [
   "tileColumns",
   "tileDepth",
   "depthwiseShare",
+  "linkShare",
   "launchSeconds",
 ] as const satisfies readonly (keyof Family)[];
 
@@ -168,6 +169,7 @@ function profileOf(
     tileColumns: tile,
     tileDepth: tile,
     depthwiseShare: share,
+    linkShare: share,
     launchSeconds: share,
     ...parameters,
     basis: sparse ? "inherited" : "fitted",

@@ -62,11 +62,10 @@ describe("the stack reader", () => {
       precisions: ["int8"],
       weightOnly: ["int4"],
       stepOverheadSeconds: 1.5e-3,
-      // Left out, so as good as the chip family's best kernels, and NCCL's links and launches.
+      // Left out, so as good as the chip family's best kernels, and NCCL's launches.
       sequenceOverheadSeconds: 0,
       computeShare: 1,
       bandwidthShare: 1,
-      linkShare: 0.8,
       collectiveOverheadSeconds: 8e-6,
       expertShare: 0.6,
       kernelOverheadSeconds: 3e-6,

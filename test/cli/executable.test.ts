@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
@@ -44,8 +44,35 @@ describe("the executable alone", () => {
 });
 
 describe("the built program", () => {
+  const folder = temporaryFolders();
+
   it("is there: `npm ci` builds it", () => {
-    expect(existsSync(join(ROOT, "dist", "cli", "main.js"))).toBe(true);
+    expect(existsSync(join(ROOT, "dist", "cli", "main.cjs"))).toBe(true);
+  });
+
+  const STARTER = join(ROOT, "bin", "program.js");
+  const isCompiled = `process.exitCode = require(${JSON.stringify(STARTER)}).compiledProgram() ? 0 : 1`;
+
+  it("starts from code that the build compiled, which V8 takes", () => {
+    expect(spawnSync(process.execPath, ["--eval", isCompiled]).status).toBe(0);
+  });
+
+  it("starts without compiled code where V8 refuses it or nobody left any", () => {
+    for (const spoil of [(file: string) => writeFileSync(file, "not code"), rmSync]) {
+      const root = folder();
+      for (const part of ["bin", "dist", "package.json"]) {
+        cpSync(join(ROOT, part), join(root, part), { recursive: true });
+      }
+      const compiled = readdirSync(join(root, "dist/cli")).filter((name) => /cjs\.v/u.test(name));
+      expect(compiled).toHaveLength(1);
+      for (const name of compiled) spoil(join(root, "dist/cli", name));
+      const argv = [join(root, "bin", "chipselect.js"), "catalog", "show", "h100-sxm"];
+      const { status, stdout } = spawnSync(process.execPath, argv, { encoding: "utf8" });
+      expect({ status, stdout }).toEqual({
+        status: 0,
+        stdout: execute("catalog", "show", "h100-sxm").stdout,
+      });
+    }
   });
 
   it("evaluates an example and writes valid JSON, however long, into a pipe", () => {

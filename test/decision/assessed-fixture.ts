@@ -38,6 +38,7 @@ export function taskPlan(
     zeroStage: 0,
     recompute: "none",
     precision: { weights: "bf16", activations: "bf16", cache: "bf16" },
+    clockFraction: 1,
     compression: [],
     accuracyRisk: "none",
     chipShare: 8,

@@ -52,6 +52,12 @@ describe("a workload with every key", () => {
             },
           ],
           steps: 30,
+          prefixHitRate: 0.6,
+          speculation: {
+            draft: { kind: "catalog", id: "llama3.1-8b" },
+            tokens: 4,
+            acceptance: 0.75,
+          },
         },
         {
           id: "pretrain",
@@ -98,6 +104,7 @@ describe("a workload with every key", () => {
         exportClass: "unrestricted",
         availableBy: "2027-01-01",
         chipPowerWatts: 350,
+        clockScaling: false,
         allowEstimates: true,
       },
       weights: {
@@ -151,6 +158,8 @@ describe("what a file leaves out", () => {
           precision: { weights: half, activations: half, cache: half },
           compression: [],
           steps: null,
+          prefixHitRate: 0,
+          speculation: null,
         },
       ],
       budget: {
@@ -173,6 +182,7 @@ describe("what a file leaves out", () => {
         exportClass: "any",
         availableBy: null,
         chipPowerWatts: null,
+        clockScaling: false,
         allowEstimates: true,
       },
       weights: {
@@ -281,6 +291,34 @@ describe("a model of one's own", () => {
       `{kind: inference, model: {profile: ${profile}}, rate: 5, input: 9, output: 9}`,
     );
     expect(tasks[0]?.model).toMatchObject({ kind: "inline", profile: { kind: "decoder" } });
+  });
+});
+
+describe("decoding", () => {
+  const decoding = (keys: string) => {
+    const task = `{kind: inference, model: llama3.1-70b, rate: 5, input: 100, output: 10, ${keys}}`;
+    return readWorkload(
+      `scenario: {name: One, place: cloud}\ndemand: {tasks: [${task}]}\n`,
+      "w.yaml",
+      KNOWN,
+    );
+  };
+
+  it("looks proposals up in the prompt where no draft is named", () => {
+    expect(decoding("speculation: {tokens: 5, acceptance: 40 %}")).toMatchObject({
+      ok: true,
+      value: { tasks: [{ speculation: { draft: null, tokens: 5, acceptance: 0.4 } }] },
+    });
+  });
+
+  it.each([
+    ["prefixCache: {hitRate: 120 %}", "CS1201"],
+    ["prefixCache: {}", "CS1102"],
+    ["speculation: {tokens: 2.5, acceptance: 0.5}", "CS1202"],
+    ["speculation: {tokens: 100, acceptance: 0.5}", "CS1202"],
+    ["speculation: {draft: llama3.1-9b, tokens: 4, acceptance: 0.5}", "CS1301"],
+  ])("refuses %s", (keys, code) => {
+    expect(decoding(keys)).toMatchObject({ ok: false, diagnostics: [{ code }] });
   });
 });
 

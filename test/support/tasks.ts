@@ -2,7 +2,7 @@ import type { Model } from "../../src/catalog/types.ts";
 import { DEFAULT_WEIGHTS } from "../../src/input/default-weights.ts";
 import type { InferenceTask, TrainingTask, Workload } from "../../src/input/workload-types.ts";
 import type { CandidateHardware } from "../../src/planner/candidate.ts";
-import { prepareTask, type PreparedTask } from "../../src/planner/plan-task.ts";
+import { prepareTask, type PreparedTask } from "../../src/planner/prepare-task.ts";
 import type { Stack, System } from "../../src/catalog/types.ts";
 import { family, h100, stack, system } from "./chips.ts";
 
@@ -23,6 +23,8 @@ export const chat = (overrides: Partial<InferenceTask> = {}): InferenceTask => (
   outputLength: { mean: 200, p95: 200 },
   latency: { timeToFirstToken: null, timePerOutputToken: null, endToEnd: null },
   steps: null,
+  prefixHitRate: 0,
+  speculation: null,
   ...overrides,
 });
 
@@ -64,6 +66,7 @@ export const constraints = (
   exportClass: "any",
   availableBy: null,
   chipPowerWatts: null,
+  clockScaling: false,
   allowEstimates: true,
   ...overrides,
 });

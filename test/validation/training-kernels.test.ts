@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readNaming } from "../../src/validation/naming.ts";
 import { withStatedNetwork } from "../../src/validation/stated-network.ts";
 import { trainingKernels } from "../../src/validation/training-kernels.ts";
-import { device, h100, stack, system } from "../support/chips.ts";
+import { device, family, h100, system } from "../support/chips.ts";
 import { row } from "./rows.ts";
 
 const kernels = (fields: Record<string, string>, earlyKernels = false) => {
@@ -31,7 +31,7 @@ describe("kernels of a training row", () => {
 describe("the network of a training row", () => {
   const usual = device({
     chip: h100(),
-    stack: stack({ linkShare: 0.8 }),
+    family: family({ linkShare: 0.8 }),
     system: system({ chipsPerNode: 8 }),
   });
   const share = (note: string) =>

@@ -6,7 +6,7 @@ import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
 import { described } from "../help-text.ts";
-import { positiveInteger } from "../numbers.ts";
+import { positiveInteger, shareOfOne } from "../numbers.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
 import { warn } from "../warn.ts";
 
@@ -21,6 +21,7 @@ interface SimulateFlags extends OutputFlags {
   cp?: number;
   batch?: number;
   precision?: RequestedConfiguration["precision"];
+  clock?: number;
   all?: boolean;
 }
 
@@ -54,9 +55,11 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     const option = new Option(flag, text).argParser(positiveInteger);
     command.addOption(option.helpGroup("Configuration:"));
   }
+  const clock = new Option("--clock <share>", "clock over the nominal one, such as 0.7");
   const precision = new Option("--precision <format>", "fp8, or weights/activations/cache");
   command
     .addOption(precision.argParser(parsePrecision).helpGroup("Configuration:"))
+    .addOption(clock.argParser(shareOfOne).helpGroup("Configuration:"))
     .addOption(new Option("--all", "show every operator, however small"))
     .action(async (name: string, flags: SimulateFlags) => {
       const [
@@ -107,6 +110,7 @@ function requested(flags: SimulateFlags): RequestedConfiguration {
     contextParallel: flags.cp ?? null,
     batch: flags.batch ?? null,
     precision: flags.precision ?? null,
+    clockFraction: flags.clock ?? null,
   };
 }
 

@@ -29,6 +29,9 @@ export const BOUNDS = {
   /** A person does not wait longer than a day. */
   latency: { dimension: "seconds", least: 1e-7, most: DAY },
   steps: { dimension: "count", least: 1, most: 10_000, whole: true },
+  prefixHitRate: { dimension: "share", least: 0, most: 1 },
+  draftTokens: { dimension: "count", least: 1, most: 32, whole: true },
+  acceptance: { dimension: "share", least: 0, most: 1 },
   /** All text ever written is of the order of 1e16 tokens. */
   trainingWork: { dimension: "count", least: 1, most: 1e18 },
   epochs: { dimension: "count", least: 1e-3, most: 1e6 },

@@ -24,6 +24,7 @@ export function readConstraints(context: Context, constraints: Fields): Constrai
     exportClass: choiceAt(constraints, "export", ["any", "unrestricted"], "any"),
     availableBy: readDate(context, constraints, "availableBy"),
     chipPowerWatts: quantityAt(context, constraints, "chipPower", BOUNDS.chipPower),
+    clockScaling: constraints.values["clockScaling"] === true,
     allowEstimates: constraints.values["allowEstimates"] !== false,
   };
 }

@@ -5,6 +5,7 @@ import { choiceAt, has, pathOf, report, textAt } from "./context.ts";
 import type { Context, Fields } from "./context.ts";
 import { quantityAt } from "./quantity-at.ts";
 import { readCompressions } from "./read-compression.ts";
+import { readDecoding } from "./read-decoding.ts";
 import { readLatency } from "./read-latency.ts";
 import { readLength } from "./read-length.ts";
 import { readLoad } from "./read-load.ts";
@@ -68,6 +69,7 @@ function readInference(
     outputLength,
     latency: readLatency(context, fields, mode, outputLength),
     steps: quantityAt(context, fields, "steps", BOUNDS.steps, { things: ["other"] }),
+    ...readDecoding(context, fields),
   };
 }
 

@@ -13,14 +13,16 @@ export function layout(plan: CandidatePlan): string {
 }
 
 /** The same for one task. */
-export function taskLayout({ replicas, sharding }: TaskPlan): string {
-  return written(replicas, [
+export function taskLayout({ replicas, sharding, clockFraction }: TaskPlan): string {
+  const clock = clockFraction < 1 ? `, clock ${Math.round(100 * clockFraction)} %` : "";
+  const split = written(replicas, [
     ["TP", sharding.tensor],
     ["PP", sharding.pipeline],
     ["DP", sharding.data],
     ["EP", sharding.expert],
     ["CP", sharding.context],
   ]);
+  return `${split}${clock}`;
 }
 
 function written(replicas: number, split: readonly (readonly [string, number])[]): string {

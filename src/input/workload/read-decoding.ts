@@ -1,0 +1,29 @@
+import type { InferenceTask, Speculation } from "../workload-types.ts";
+import { BOUNDS } from "./bounds.ts";
+import { fieldsAt, has } from "./context.ts";
+import type { Context, Fields } from "./context.ts";
+import { quantityAt } from "./quantity-at.ts";
+import { readModelReference } from "./read-model-reference.ts";
+
+/** What a task says of caches of prefixes and of speculative decoding. */
+export function readDecoding(
+  context: Context,
+  task: Fields,
+): Pick<InferenceTask, "prefixHitRate" | "speculation"> {
+  const prefix = fieldsAt(task, "prefixCache");
+  return {
+    prefixHitRate: quantityAt(context, prefix, "hitRate", BOUNDS.prefixHitRate) ?? 0,
+    speculation: has(task, "speculation")
+      ? readSpeculation(context, fieldsAt(task, "speculation"))
+      : null,
+  };
+}
+
+function readSpeculation(context: Context, fields: Fields): Speculation {
+  const tokens = quantityAt(context, fields, "tokens", BOUNDS.draftTokens, { things: ["token"] });
+  return {
+    draft: has(fields, "draft") ? readModelReference(context, fields, "draft") : null,
+    tokens: tokens ?? 1,
+    acceptance: quantityAt(context, fields, "acceptance", BOUNDS.acceptance) ?? 0,
+  };
+}

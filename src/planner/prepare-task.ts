@@ -1,0 +1,115 @@
+import type { Model } from "../catalog/types.ts";
+import type { AccuracyRisk, Compression, InferenceTask, Task } from "../input/workload-types.ts";
+import { lowerModel } from "../workload/lower-model.ts";
+import { cachePrefixes } from "../workload/prefix-cache.ts";
+import type { Program } from "../workload/program.ts";
+import { rememberSteps } from "../workload/remember.ts";
+import { speculate } from "../workload/speculate.ts";
+import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
+import { pruneProgram } from "./prune.ts";
+
+/** A task with its model and everything that may stand in for it, lowered once for all chips. */
+export interface PreparedTask {
+  task: Task;
+  model: Model;
+  variants: readonly TaskVariant[];
+}
+
+export interface TaskVariant {
+  model: Model;
+  program: Program | TrainingProgram;
+  /** Names of the compressions and of the way of decoding in use, for the report. */
+  compression: readonly string[];
+  accuracyRisk: AccuracyRisk;
+  /** Share of the work that chips with 2:4 sparse units skip; 0 without. */
+  sparseShare: number;
+}
+
+/** `distilled` are the models of the task's distillations, in their order; `draft` is the one of its speculative decoding. */
+export function prepareTask(
+  task: Task,
+  model: Model,
+  distilled: readonly Model[],
+  draft: Model | null = null,
+): PreparedTask {
+  if (task.kind !== "inference") {
+    // Weights that are pruned while they train save no work: gradients need all of them.
+    const kit: Kit<TrainingProgram> = { lower: lowerTraining, prune: (program) => program };
+    return { task, model, variants: compressions(task, model, distilled, kit) };
+  }
+  const kit: Kit<Program> = { lower: (each) => lowerServed(task, each), prune: pruneProgram };
+  const plain = compressions(task, model, distilled, kit);
+  const speculating = plain.flatMap((each) => withSpeculation(task, each, draft));
+  const variants = [...plain, ...speculating].map((each) => ({
+    ...each,
+    program: rememberSteps(each.program),
+  }));
+  return { task, model, variants };
+}
+
+/** How programs of one kind are made. */
+interface Kit<P> {
+  lower: (model: Model) => P;
+  prune: (program: P, pattern: Pruning["pattern"], share: number) => P;
+}
+
+type Pruning = Extract<Compression, { kind: "pruning" }>;
+
+function lowerServed(task: InferenceTask, model: Model): Program {
+  const program = lowerModel(model, task.steps);
+  return program.kind === "generative" && model.kind === "decoder"
+    ? cachePrefixes(program, task.prefixHitRate)
+    : program;
+}
+
+/** The task's model, and what its compressions make of it. */
+function compressions<P extends Program | TrainingProgram>(
+  task: Task,
+  model: Model,
+  distilled: readonly Model[],
+  { lower, prune }: Kit<P>,
+): (TaskVariant & { program: P })[] {
+  const program = lower(model);
+  let next = 0;
+  return [
+    { model, program, compression: [], accuracyRisk: "none", sparseShare: 0 },
+    ...task.compression.map((compression): TaskVariant & { program: P } => {
+      const { accuracyRisk } = compression;
+      if (compression.kind === "distillation") {
+        const smaller = distilled[next++] ?? model;
+        const name = `${smaller.name} in its place`;
+        const own = { model: smaller, program: lower(smaller), compression: [name] };
+        return { ...own, accuracyRisk, sparseShare: 0 };
+      }
+      const { pattern, share } = compression;
+      return {
+        model,
+        program: prune(program, pattern, share),
+        compression: [`${pattern} pruning of ${Math.round(share * 100)} %`],
+        accuracyRisk,
+        sparseShare: pattern === "2:4" ? share : 0,
+      };
+    }),
+  ];
+}
+
+/** The variant with a draft beside it, where the task allows one and the model writes token by token. */
+function withSpeculation(
+  { speculation, steps }: InferenceTask,
+  variant: TaskVariant & { program: Program },
+  draft: Model | null,
+): (TaskVariant & { program: Program })[] {
+  const { program } = variant;
+  if (!speculation || program.kind !== "generative") return [];
+  const proposer = draft && lowerModel(draft, steps);
+  if (proposer && proposer.kind !== "generative") return [];
+  const by = draft ? `by ${draft.name}` : "from the prompt";
+  const name = `${speculation.tokens} tokens proposed ${by}`;
+  return [
+    {
+      ...variant,
+      program: speculate(program, proposer, speculation),
+      compression: [...variant.compression, name],
+    },
+  ];
+}

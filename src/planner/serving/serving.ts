@@ -1,0 +1,22 @@
+import type { InferenceTask } from "../../input/workload-types.ts";
+import type { ServingBase, ServingPoint } from "../../simulation/serving.ts";
+import type { FormatOption } from "../format-options.ts";
+import type { TaskPlanHead } from "../task-plan.ts";
+
+/** A layout at its best batch, waiting for its number of replicas. */
+export interface Serving {
+  task: InferenceTask;
+  base: ServingBase;
+  point: ServingPoint;
+  option: FormatOption;
+  head: TaskPlanHead;
+  /** Requests per second, all replicas; of closed-loop users when every replica is full. */
+  demand: number;
+  demandFactor: number;
+  /** Time that a request spends in a replica which has nothing else to do. */
+  quickestSeconds(): number;
+}
+
+/** Time that a request spends in a replica (Little's law). */
+export const responseSeconds = (point: ServingPoint): number =>
+  point.batch / point.requestsPerSecond;

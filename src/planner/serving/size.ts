@@ -1,0 +1,121 @@
+import { meanWatts } from "../../simulation/power.ts";
+import { atClock } from "../../simulation/clock.ts";
+import {
+  servingBase,
+  servingChips,
+  servingPoint,
+  servingUtilisation,
+} from "../../simulation/serving.ts";
+import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
+import { fewestReplicas } from "../fewest-replicas.ts";
+import { holds, type FigureLimit } from "../limits.ts";
+import type { Pins } from "../pins.ts";
+import { boundOf, type TaskOption } from "../task-option.ts";
+import { latencies, latencyLimits } from "./latencies.ts";
+import { limitsAt, settledLimits } from "./limits.ts";
+import { responseSeconds, type Serving } from "./serving.ts";
+import { settled } from "./settled.ts";
+
+/** Replicas are added for the sake of waiting times up to this multiple of what the throughput needs. */
+const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4, 6, 8];
+
+/** Null when `most` replicas cannot carry the demand or leave no room for the limits. */
+export function bestReplicas(serving: Serving, pins: Pins, most: number): TaskOption | null {
+  const { task, base, point, demand } = serving;
+  if (pins.chips !== null || pins.dataParallel !== null) {
+    const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / servingChips(base));
+    return describe(serving, Math.max(1, replicas));
+  }
+  // Users who wait for their answer ask no more in the meantime: a closed loop cannot overload its replicas.
+  const highest = task.mode === "interactive" && task.load.kind !== "users" ? HIGHEST_LOAD : 1;
+  const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
+  if (needed > most) return null;
+  // Replicas shorten waiting; they cannot mend a limit that an idle one misses.
+  const worth = task.mode !== "batch" && latencyLimits(serving, Infinity).every(holds);
+  let passed: readonly FigureLimit[] | null = null;
+  const passes = (count: number): boolean => {
+    if (!latencyLimits(serving, count).every(holds)) return false;
+    // Full replicas answer late and are asked seldom; where the users settle, more of them wait for a first token.
+    const limits = limitsAt(serving, count);
+    if (!limits.every(holds)) return false;
+    passed = limits;
+    return true;
+  };
+  const replicas = fewestReplicas(needed, worth ? REPLICA_FACTORS : [1], passes, most);
+  if (replicas !== null) return describe(serving, replicas, passed ?? undefined);
+  // A miss is worth showing only while nothing is known to meet the limits.
+  return Number.isFinite(most) ? null : describe(serving, needed);
+}
+
+function describe(
+  serving: Serving,
+  replicas: number,
+  limits = limitsAt(serving, replicas),
+): TaskOption {
+  const { base, point, demand } = serving;
+  const { device } = base;
+  const load = Math.min(1, demand / replicas / point.requestsPerSecond);
+  const chipsPerReplica = servingChips(base);
+  const chips = replicas * chipsPerReplica;
+  return {
+    device,
+    chips,
+    chipShare: chipsPerReplica === 1 ? replicas * load : chips,
+    wattsPerChip: meanWatts(device, point.mixture, load),
+    turnSeconds: null,
+    limits,
+    atClock: (fraction) => describe(slowed(serving, fraction), replicas),
+    settle: () => settle(serving, replicas),
+  };
+}
+
+function settle(serving: Serving, replicas: number): ReturnType<TaskOption["settle"]> {
+  const { task, base, point, option, head } = serving;
+  const { device } = base;
+  const state = settled(serving, replicas);
+  const { actual, demand } = state;
+  const perReplica = demand / replicas;
+  const load = Math.min(1, perReplica / point.requestsPerSecond);
+  const times = latencies({ ...serving, demand }, replicas, actual);
+  const chipsPerReplica = servingChips(base);
+  const { timeToFirstToken, endToEnd } = task.latency;
+  return {
+    limits: settledLimits(serving, replicas, state),
+    plan: {
+      ...head,
+      stackId: device.stack.id,
+      sharding: base.sharding,
+      chipsPerReplica,
+      replicas,
+      batch: Math.max(1, Math.ceil(actual.batch)),
+      microBatches: 1,
+      zeroStage: 0,
+      recompute: "none",
+      precision: option.precision,
+      clockFraction: device.clockFraction,
+      chipShare: replicas * chipsPerReplica * (chipsPerReplica === 1 ? load : 1),
+      boundBy: boundOf(point.mixture, point.batch >= base.largestBatch),
+      metrics: {
+        capacityPerSecond: replicas * point.requestsPerSecond,
+        demandPerSecond: demand,
+        workUnit: "request",
+        timeToFirstTokenSeconds: times.firstToken(timeToFirstToken?.percentile ?? null),
+        timePerOutputTokenSeconds: times.perToken,
+        endToEndSeconds: times.endToEnd(endToEnd?.percentile ?? null),
+        trainingSeconds: null,
+        utilisation: load * servingUtilisation(base, point),
+        memoryBytesPerChip: actual.memoryBytesPerChip,
+        wattsPerChip: meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond),
+      },
+    },
+  };
+}
+
+/** The same batch on slower chips. */
+function slowed(serving: Serving, fraction: number): Serving {
+  const { task, demandFactor } = serving;
+  const base = servingBase({ ...serving.base, device: atClock(serving.base.device, fraction) });
+  const point = servingPoint(base, serving.point.batch);
+  const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
+  return { ...serving, base, point, demand };
+}
