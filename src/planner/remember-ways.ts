@@ -8,25 +8,35 @@ export function rememberWays(explored: ExploredTask): ExploredTask {
 
 function rememberWay(way: Way): Way {
   const fewest = remembered((demandFactor: number) => way.fewestChips(demandFactor));
-  const sized = remembered((demandFactor: number) => {
-    const option = way.size(demandFactor);
-    return option === null ? null : rememberSettled(option);
-  });
-  return { fewestChips: fewest, size: sized };
+  const sized = remembered((demandFactor: number) =>
+    remembered((mostChips: number) => {
+      const option = way.size(demandFactor, mostChips);
+      return option === null ? null : rememberOption(option);
+    }),
+  );
+  return {
+    leastChips: way.leastChips,
+    fewestChips: fewest,
+    size: (demandFactor, mostChips) => sized(demandFactor)(mostChips),
+  };
 }
 
-function rememberSettled(option: TaskOption): TaskOption {
+function rememberOption(option: TaskOption): TaskOption {
   let settled: ReturnType<TaskOption["settle"]> | null = null;
-  return { ...option, settle: () => (settled ??= option.settle()) };
+  const slower = remembered((fraction: number) => {
+    const same = option.atClock(fraction);
+    return same === null ? null : rememberOption(same);
+  });
+  return { ...option, atClock: slower, settle: () => (settled ??= option.settle()) };
 }
 
-function remembered<T>(compute: (demandFactor: number) => T): (demandFactor: number) => T {
+function remembered<T>(compute: (figure: number) => T): (figure: number) => T {
   const known = new Map<number, T>();
-  return (demandFactor) => {
-    const found = known.get(demandFactor);
+  return (figure) => {
+    const found = known.get(figure);
     if (found !== undefined) return found;
-    const value = compute(demandFactor);
-    known.set(demandFactor, value);
+    const value = compute(figure);
+    known.set(figure, value);
     return value;
   };
 }
