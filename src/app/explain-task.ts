@@ -11,6 +11,7 @@ import { residentShare } from "../simulation/step-time.ts";
 import { formatQuantity } from "../units/format.ts";
 import { backwardStep } from "../workload/backward.ts";
 import { weightElementsPerChip } from "../workload/program.ts";
+import type { Sharding } from "../workload/types.ts";
 import { memoryUse } from "./explain-memory.ts";
 import { explainPhase } from "./explain-phase.ts";
 
@@ -86,21 +87,20 @@ function phasesOf(context: TaskContext): Phase[] {
       explainPhase("forward", work, step, pass.device, formats, sharding, pass.residentShare),
     ];
   }
-  const resident = residentShare(
-    device,
-    weightElementsPerChip(program, sharding) * formats.weightBytes,
-  );
+  const residentAt = (split: Sharding): number =>
+    residentShare(device, weightElementsPerChip(program, split) * formats.weightBytes);
+  const reading = plan.prefillPool?.sharding ?? sharding;
   const generated = Math.max(1, task.outputLength.mean) / 2;
   const local = Math.max(1, batch / (sharding.pipeline * sharding.data));
   return [
     explainPhase(
       "prefill",
       `one sequence of ${count(input)} input tokens`,
-      program.prefill(1, input, sharding),
+      program.prefill(1, input, reading),
       device,
       formats,
-      sharding,
-      resident,
+      reading,
+      residentAt(reading),
     ),
     explainPhase(
       "decode",
@@ -109,7 +109,7 @@ function phasesOf(context: TaskContext): Phase[] {
       device,
       formats,
       sharding,
-      resident,
+      residentAt(sharding),
     ),
   ];
 }

@@ -51,6 +51,8 @@ export interface InferenceTask extends TaskCommon {
   prefixHitRate: number;
   /** Speculative decoding that the planner may use; null where the file allows none. */
   speculation: Speculation | null;
+  /** Whether prefill and decode may run on pools of chips of their own. */
+  disaggregation: boolean;
 }
 
 export interface Speculation {

@@ -49,7 +49,8 @@ export function packTasks(options: readonly PlannedTask[], system: System): Pack
 
 function share(options: readonly PlannedTask[]): Packing | null {
   const [first] = options;
-  if (!first || options.some((option) => option.plan.chipsPerReplica > 1)) return null;
+  if (!first || options.some(({ plan }) => plan.chipsPerReplica > 1 || plan.prefillPool))
+    return null;
   const load = options.reduce((sum, option) => sum + option.plan.chipShare, 0);
   const chips = Math.max(1, Math.ceil(load / HIGHEST_SHARED_LOAD));
   const bytes = options.reduce((sum, option) => sum + option.plan.metrics.memoryBytesPerChip, 0);

@@ -11,8 +11,14 @@ import type { GenerativeProgram } from "../workload/program.ts";
 import type { Sharding } from "../workload/types.ts";
 import { arrivalsPerSecond } from "./demand.ts";
 import type { FormatOption } from "./format-options.ts";
-import { pinnedSharding, type Pins } from "./pins.ts";
+import { NO_PINS, pinnedSharding, type Pins } from "./pins.ts";
 import { pointsOf, topPoint } from "./serving/batches.ts";
+import {
+  decodeOnly,
+  poolChoice,
+  type PoolChoice,
+  type PrefillPool,
+} from "./serving/prefill-pool.ts";
 import { responseSeconds, type Serving } from "./serving/serving.ts";
 import { bestReplicas } from "./serving/size.ts";
 import { pipelineShardings, servingShardings } from "./shardings.ts";
@@ -36,34 +42,52 @@ export function* generativeWays(
   if (setups.length === 0) {
     setups = holding(task, program, option, pipelineShardings(program, option), pins);
   }
-  for (const setup of setups) yield layoutWay(task, setup, option, head, pins);
+  for (const setup of setups) yield layoutWay(task, setup, option, head, pins, null);
+  if (!task.disaggregation || task.mode === "batch" || isPinned(pins)) return;
+  const pools = once(() => poolChoice(task, setups));
+  for (const setup of setups) yield layoutWay(task, setup, option, head, pins, pools);
 }
 
-/** One layout, simulated when it is first asked what it can do. */
+/** Pins describe replicas of one kind. */
+const isPinned = ({ chips, dataParallel, batch, ...pins }: Pins): boolean =>
+  chips !== null ||
+  dataParallel !== null ||
+  batch !== null ||
+  pinnedSharding({ ...NO_PINS, ...pins }) !== null;
+
+/** One layout, simulated when it is first asked what it can do; with `pools` for a task whose prompts others read. */
 function layoutWay(
   task: InferenceTask,
   setup: ServingSetup,
   option: FormatOption,
   head: TaskPlanHead,
   pins: Pins,
+  pools: (() => PoolChoice) | null,
 ): Way {
   const chips = servingChips(setup);
-  const base = once(() => servingBase(setup));
+  const base = once(() => (pools ? decodeOnly(servingBase(setup)) : servingBase(setup)));
   const top = once(() => topPoint(base(), pins));
   const quickestSeconds = once(() => responseSeconds(servingPoint(base(), EMPTY_BATCH)));
   const waysOf = (point: ServingPoint): Way => {
     const serving = (demandFactor: number): Serving => {
       const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
-      return { task, base: base(), point, option, head, demand, demandFactor, quickestSeconds };
+      const common = { task, base: base(), point, option, head, demand, demandFactor };
+      return { ...common, pool: null, quickestSeconds };
     };
     return {
       leastChips: chips,
       fewestChips: (demandFactor) => {
         const { demand } = serving(demandFactor);
-        return chips * Math.ceil(demand / point.requestsPerSecond - 1e-9);
+        const reading = pools ? pools().fewestChips(demand) : 0;
+        return reading + chips * Math.ceil(demand / point.requestsPerSecond - 1e-9);
       },
-      size: (demandFactor, mostChips) =>
-        bestReplicas(serving(demandFactor), pins, Math.floor(mostChips / chips)),
+      size(demandFactor, mostChips) {
+        const alone = serving(demandFactor);
+        const pool = pools ? smallestPool(alone, pools()) : null;
+        if (pools && !pool) return null;
+        const room = Math.floor((mostChips - (pool?.chips ?? 0)) / chips);
+        return bestReplicas({ ...alone, pool }, pins, room);
+      },
     };
   };
   const batches = replayed(() => pointsOf(task, base(), top(), pins), waysOf);
@@ -82,6 +106,18 @@ function layoutWay(
       return choice.feasible ?? choice.nearestMiss;
     },
   };
+}
+
+/** The smallest prefill pool that leaves time for the first decode step. Users in a closed loop ask most often when answers are quick. */
+function smallestPool(serving: Serving, pools: PoolChoice): PrefillPool | null {
+  const { task, point, demandFactor } = serving;
+  const { timeToFirstToken: limit } = task.latency;
+  const demand =
+    task.load.kind === "users"
+      ? arrivalsPerSecond(task, demandFactor, serving.quickestSeconds())
+      : serving.demand;
+  const seconds = limit && limit.limitSeconds - point.decode.seconds;
+  return pools.smallest(demand, limit && { seconds: seconds ?? 0, percentile: limit.percentile });
 }
 
 /** Walks a sequence any number of times, computing each item when a walk first gets there. */

@@ -32,6 +32,8 @@ export interface TaskPlan {
   precision: PrecisionPlan;
   /** Clock over the nominal one, 0..1. */
   clockFraction: number;
+  /** Replicas of their own that read the prompts; absent where every replica reads its own. */
+  prefillPool?: PoolPlan;
   /** Names of the compressions used, e.g. "pruning 2:4 50 %". */
   compression: readonly string[];
   accuracyRisk: "none" | "low" | "medium" | "high";
@@ -39,6 +41,12 @@ export interface TaskPlan {
   chipShare: number;
   metrics: TaskMetrics;
   boundBy: Bound;
+}
+
+export interface PoolPlan {
+  sharding: Sharding;
+  chipsPerReplica: number;
+  replicas: number;
 }
 
 export interface TaskMetrics {

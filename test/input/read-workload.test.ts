@@ -58,6 +58,7 @@ describe("a workload with every key", () => {
             tokens: 4,
             acceptance: 0.75,
           },
+          disaggregation: true,
         },
         {
           id: "pretrain",
@@ -160,6 +161,7 @@ describe("what a file leaves out", () => {
           steps: null,
           prefixHitRate: 0,
           speculation: null,
+          disaggregation: false,
         },
       ],
       budget: {

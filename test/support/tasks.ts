@@ -25,6 +25,7 @@ export const chat = (overrides: Partial<InferenceTask> = {}): InferenceTask => (
   steps: null,
   prefixHitRate: 0,
   speculation: null,
+  disaggregation: false,
   ...overrides,
 });
 

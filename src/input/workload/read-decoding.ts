@@ -5,17 +5,18 @@ import type { Context, Fields } from "./context.ts";
 import { quantityAt } from "./quantity-at.ts";
 import { readModelReference } from "./read-model-reference.ts";
 
-/** What a task says of caches of prefixes and of speculative decoding. */
+/** What a task says of how its tokens are computed: caches of prefixes, speculation, pools for prefill and decode. */
 export function readDecoding(
   context: Context,
   task: Fields,
-): Pick<InferenceTask, "prefixHitRate" | "speculation"> {
+): Pick<InferenceTask, "prefixHitRate" | "speculation" | "disaggregation"> {
   const prefix = fieldsAt(task, "prefixCache");
   return {
     prefixHitRate: quantityAt(context, prefix, "hitRate", BOUNDS.prefixHitRate) ?? 0,
     speculation: has(task, "speculation")
       ? readSpeculation(context, fieldsAt(task, "speculation"))
       : null,
+    disaggregation: task.values["disaggregation"] === true,
   };
 }
 

@@ -13,16 +13,19 @@ interface Latencies {
 
 /** What a user waits for when `replicas` share the demand and `actual` is the state that a replica settles in. */
 export function latencies(serving: Serving, replicas: number, actual: ServingPoint): Latencies {
-  const { task, base, demand } = serving;
+  const { task, base, demand, pool } = serving;
   const queue = {
     arrivalsPerSecond: demand / replicas / base.sharding.data,
     serviceSeconds: base.prefill.seconds,
     serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
   };
+  const read = (percentile: number | null): number =>
+    pool
+      ? pool.handedOverSeconds(percentile)
+      : actual.prefillLatencySeconds * inputFactor(task, percentile) +
+        (task.mode === "batch" ? 0 : waitSeconds(queue, percentile));
   const firstToken = (percentile: number | null): number =>
-    actual.prefillLatencySeconds * inputFactor(task, percentile) +
-    actual.decode.seconds +
-    (task.mode === "batch" ? 0 : waitSeconds(queue, percentile));
+    read(percentile) + actual.decode.seconds;
   const perToken = actual.timePerOutputTokenSeconds;
   return {
     firstToken,

@@ -1,6 +1,7 @@
 import type { InferenceTask } from "../../input/workload-types.ts";
 import type { ServingBase, ServingPoint } from "../../simulation/serving.ts";
 import type { FormatOption } from "../format-options.ts";
+import type { PrefillPool } from "./prefill-pool.ts";
 import type { TaskPlanHead } from "../task-plan.ts";
 
 /** A layout at its best batch, waiting for its number of replicas. */
@@ -13,6 +14,8 @@ export interface Serving {
   /** Requests per second, all replicas; of closed-loop users when every replica is full. */
   demand: number;
   demandFactor: number;
+  /** Who reads the prompts; null where every replica reads its own. */
+  pool: PrefillPool | null;
   /** Time that a request spends in a replica which has nothing else to do. */
   quickestSeconds(): number;
 }

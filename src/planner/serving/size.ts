@@ -11,8 +11,10 @@ import { fewestReplicas } from "../fewest-replicas.ts";
 import { holds, type FigureLimit } from "../limits.ts";
 import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
+import type { PoolPlan } from "../types.ts";
 import { latencies, latencyLimits } from "./latencies.ts";
 import { limitsAt, settledLimits } from "./limits.ts";
+import type { PrefillPool } from "./prefill-pool.ts";
 import { responseSeconds, type Serving } from "./serving.ts";
 import { settled } from "./settled.ts";
 
@@ -52,25 +54,27 @@ function describe(
   replicas: number,
   limits = limitsAt(serving, replicas),
 ): TaskOption {
-  const { base, point, demand } = serving;
+  const { base, point, demand, pool } = serving;
   const { device } = base;
   const load = Math.min(1, demand / replicas / point.requestsPerSecond);
   const chipsPerReplica = servingChips(base);
-  const chips = replicas * chipsPerReplica;
+  const own = replicas * chipsPerReplica;
+  const chips = own + (pool?.chips ?? 0);
   return {
     device,
     chips,
-    chipShare: chipsPerReplica === 1 ? replicas * load : chips,
-    wattsPerChip: meanWatts(device, point.mixture, load),
+    chipShare: chipsPerReplica === 1 && !pool ? replicas * load : chips,
+    wattsPerChip: mean(own, meanWatts(device, point.mixture, load), pool, "wattsPerChip"),
     turnSeconds: null,
     limits,
-    atClock: (fraction) => describe(slowed(serving, fraction), replicas),
+    // Pools of two kinds would want two clocks.
+    atClock: (fraction) => (pool ? null : describe(slowed(serving, fraction), replicas)),
     settle: () => settle(serving, replicas),
   };
 }
 
 function settle(serving: Serving, replicas: number): ReturnType<TaskOption["settle"]> {
-  const { task, base, point, option, head } = serving;
+  const { task, base, point, option, head, pool } = serving;
   const { device } = base;
   const state = settled(serving, replicas);
   const { actual, demand } = state;
@@ -78,6 +82,7 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   const load = Math.min(1, perReplica / point.requestsPerSecond);
   const times = latencies({ ...serving, demand }, replicas, actual);
   const chipsPerReplica = servingChips(base);
+  const own = replicas * chipsPerReplica;
   const { timeToFirstToken, endToEnd } = task.latency;
   return {
     limits: settledLimits(serving, replicas, state),
@@ -93,7 +98,8 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
       recompute: "none",
       precision: option.precision,
       clockFraction: device.clockFraction,
-      chipShare: replicas * chipsPerReplica * (chipsPerReplica === 1 ? load : 1),
+      ...(pool ? { prefillPool: poolPlan(pool) } : {}),
+      chipShare: pool ? own + pool.chips : own * (chipsPerReplica === 1 ? load : 1),
       boundBy: boundOf(point.mixture, point.batch >= base.largestBatch),
       metrics: {
         capacityPerSecond: replicas * point.requestsPerSecond,
@@ -103,12 +109,33 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
         timePerOutputTokenSeconds: times.perToken,
         endToEndSeconds: times.endToEnd(endToEnd?.percentile ?? null),
         trainingSeconds: null,
-        utilisation: load * servingUtilisation(base, point),
+        utilisation: mean(own, load * servingUtilisation(base, point), pool, "utilisation"),
         memoryBytesPerChip: actual.memoryBytesPerChip,
-        wattsPerChip: meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond),
+        wattsPerChip: mean(
+          own,
+          meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond),
+          pool,
+          "wattsPerChip",
+        ),
       },
     },
   };
+}
+
+const poolPlan = ({ base, replicas }: PrefillPool): PoolPlan => ({
+  sharding: base.sharding,
+  chipsPerReplica: servingChips(base),
+  replicas,
+});
+
+/** Mean over the chips that write answers, `own` of them, and those that read prompts. */
+function mean(
+  own: number,
+  figure: number,
+  pool: PrefillPool | null,
+  key: "wattsPerChip" | "utilisation",
+): number {
+  return pool ? (own * figure + pool.chips * pool[key]) / (own + pool.chips) : figure;
 }
 
 /** The same batch on slower chips. */

@@ -13,16 +13,20 @@ export function layout(plan: CandidatePlan): string {
 }
 
 /** The same for one task. */
-export function taskLayout({ replicas, sharding, clockFraction }: TaskPlan): string {
+export function taskLayout({ replicas, sharding, clockFraction, prefillPool }: TaskPlan): string {
   const clock = clockFraction < 1 ? `, clock ${Math.round(100 * clockFraction)} %` : "";
-  const split = written(replicas, [
+  const readers = prefillPool ? ` + ${split(prefillPool)} for prefill` : "";
+  return `${split({ replicas, sharding })}${readers}${clock}`;
+}
+
+function split({ replicas, sharding }: Pick<TaskPlan, "replicas" | "sharding">): string {
+  return written(replicas, [
     ["TP", sharding.tensor],
     ["PP", sharding.pipeline],
     ["DP", sharding.data],
     ["EP", sharding.expert],
     ["CP", sharding.context],
   ]);
-  return `${split}${clock}`;
 }
 
 function written(replicas: number, split: readonly (readonly [string, number])[]): string {

@@ -1,0 +1,130 @@
+import { meanWatts } from "../../simulation/power.ts";
+import { lengthVariation, waitSeconds } from "../../simulation/queueing.ts";
+import {
+  servingBase,
+  servingChips,
+  type ServingBase,
+  type ServingSetup,
+} from "../../simulation/serving.ts";
+import type { StepTime } from "../../simulation/step-time.ts";
+import type { InferenceTask } from "../../input/workload-types.ts";
+import { HIGHEST_LOAD } from "../demand.ts";
+import { fewestReplicas } from "../fewest-replicas.ts";
+import { inputFactor } from "./tails.ts";
+
+/** Replicas that only read prompts, and hand each cache to a replica that writes the answer (Splitwise, DistServe, 2024). */
+export interface PrefillPool {
+  base: ServingBase;
+  replicas: number;
+  chips: number;
+  /** From the arrival of a request until its cache lies where the answer is written. */
+  handedOverSeconds(percentile: number | null): number;
+  /** Mean power of one chip, watts. */
+  wattsPerChip: number;
+  /** Model operations per second over the dense peak. */
+  utilisation: number;
+}
+
+/** Chooses the prefill pool of a task from the layouts that hold the model. */
+export interface PoolChoice {
+  /** Fewer chips than this cannot read `demand` prompts a second. */
+  fewestChips(demand: number): number;
+  /** The fewest chips that hand over in `limit` seconds; null when none do. */
+  smallest(demand: number, limit: Limit | null): PrefillPool | null;
+}
+
+interface Limit {
+  seconds: number;
+  percentile: number | null;
+}
+
+/** Replicas beyond what the throughput needs, for shorter waits. */
+const FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
+
+export function poolChoice(task: InferenceTask, setups: readonly ServingSetup[]): PoolChoice {
+  const bases = setups.map(servingBase);
+  const pools = bases.map((base) => ({ base, transfer: transferSeconds(base) }));
+  const perReplica = ({ prefill, sharding }: ServingBase): number =>
+    sharding.data / prefill.seconds;
+  return {
+    fewestChips: (demand) =>
+      Math.min(...bases.map((base) => servingChips(base) * Math.ceil(demand / perReplica(base)))),
+    smallest(demand, limit) {
+      let best: PrefillPool | null = null;
+      for (const { base, transfer } of pools) {
+        if (transfer === null) continue;
+        const needed = Math.max(1, Math.ceil(demand / (HIGHEST_LOAD * perReplica(base)) - 1e-9));
+        const most = best ? Math.floor((best.chips - 1) / servingChips(base)) : undefined;
+        if (most !== undefined && needed > most) continue;
+        const of = (replicas: number): PrefillPool => pool(task, base, transfer, demand, replicas);
+        const replicas = fewestReplicas(
+          needed,
+          FACTORS,
+          (count) => !limit || of(count).handedOverSeconds(limit.percentile) <= limit.seconds,
+          most,
+        );
+        if (replicas !== null) best = of(replicas);
+      }
+      return best;
+    },
+  };
+}
+
+function pool(
+  task: InferenceTask,
+  base: ServingBase,
+  transfer: number,
+  demand: number,
+  replicas: number,
+): PrefillPool {
+  const { prefill, sharding, device, formats } = base;
+  const arrivalsPerSecond = demand / replicas / sharding.data;
+  const queue = {
+    arrivalsPerSecond,
+    serviceSeconds: prefill.seconds,
+    serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
+  };
+  const load = Math.min(1, arrivalsPerSecond * prefill.seconds);
+  const peak = device.peakOpsPerSecond[formats.compute] ?? Number.POSITIVE_INFINITY;
+  return {
+    base,
+    replicas,
+    chips: replicas * servingChips(base),
+    handedOverSeconds: (percentile) =>
+      (sharding.pipeline * prefill.seconds + transfer) * inputFactor(task, percentile) +
+      waitSeconds(queue, percentile),
+    wattsPerChip: meanWatts(device, prefill, load),
+    utilisation: (load * prefill.operations) / (prefill.seconds * peak),
+  };
+}
+
+/**
+ * Time that the cache of a mean prompt takes from one replica to another, each chip sending its part over its own link to the
+ * network. Null where systems have none.
+ */
+function transferSeconds({
+  program,
+  device,
+  formats,
+  sharding,
+  inputTokens,
+}: ServingBase): number | null {
+  const link = device.scaleOut;
+  if (!link) return null;
+  const bytes = program.cacheElements(inputTokens, 0, sharding) * formats.cacheBytes;
+  return link.latencySeconds + bytes / link.bytesPerSecond;
+}
+
+const NO_TIME: StepTime = {
+  seconds: 0,
+  computeBoundSeconds: 0,
+  memoryBoundSeconds: 0,
+  overheadSeconds: 0,
+  networkSeconds: 0,
+  busyComputeSeconds: 0,
+  busyMemorySeconds: 0,
+  operations: 0,
+};
+
+/** The same layout where somebody else reads the prompts. */
+export const decodeOnly = (base: ServingBase): ServingBase => ({ ...base, prefill: NO_TIME });
