@@ -3,8 +3,9 @@ import type { Block, Cell, Column, Document, Table } from "./document.ts";
 
 /**
  * A language of reports: what English texts read in it. In sentences and phrases, `{x}` stands for any words, which stay as they
- * are; `{x*}` for words that are translated in turn, `{x+}` likewise across semicolons; `{x~}` for names with phrases between
- * them; `{x#}` for a figure with its unit.
+ * are; `{x*}` for words that are translated in turn, `{x+}` likewise across semicolons, `{x,}` for a list of such; `{x~}` for names
+ * with phrases between them; `{x#}` for a figure with its unit, `{x!}` for a difference
+ * with its sign.
  */
 export interface Translation {
   /** Whole texts: headings, column titles, cells. */
@@ -54,9 +55,14 @@ export function translator(
   }
 
   function filled(to: string, names: readonly string[], values: readonly string[]): string {
-    return to.replaceAll(/\{(\w+)([*~]?)\}/gu, (_whole, name: string, kind: string) => {
+    return to.replaceAll(/\{(\w+)([*~,]?)\}/gu, (_whole, name: string, kind: string) => {
       const value = values[names.indexOf(name)] ?? "";
       if (kind === "*") return translate(value);
+      if (kind === ",")
+        return value
+          .split(/, | and /u)
+          .map(translate)
+          .join("、");
       return kind === "~" ? withPhrases(value) : value;
     });
   }
@@ -69,18 +75,21 @@ const SENTENCE_END = /(?<=[\p{L}\d%)]\.) (?=\p{Lu})/u;
 
 /** Figures end with their unit, if any: `$1.2 M`, `~36 ms`, `21 k USD`, `8`. */
 const FIGURE = String.raw`([~$]?\d[\d.,]*(?: [kMBT](?= ))?(?: ?[^\s;,()]+)?)`;
+/** A difference: `+0.024`. */
+const SIGNED = String.raw`([+-]\d[\d.]*)`;
 /** Words of one clause. */
 const WORDS = "((?:(?!; ).)+?)";
 
 function compiled(template: string, whole: boolean): { pattern: RegExp; names: readonly string[] } {
   const names: string[] = [];
   const body = template
-    .split(/(\{\w+[*+~#]?\})/u)
+    .split(/(\{\w+[*+~,#!]?\})/u)
     .map((part) => {
-      const [, name, kind] = /^\{(\w+)([*+~#]?)\}$/u.exec(part) ?? [];
+      const [, name, kind] = /^\{(\w+)([*+~,#!]?)\}$/u.exec(part) ?? [];
       if (name === undefined) return part.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
       names.push(name);
       if (kind === "#") return FIGURE;
+      if (kind === "!") return SIGNED;
       return kind === "+" ? "(.+?)" : WORDS;
     })
     .join("");
