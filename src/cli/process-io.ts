@@ -23,7 +23,10 @@ export function processIo(process: ProcessLike): Io {
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    ...(process.stdin.isTTY === true && process.stderr.isTTY === true
+    // A dumb terminal cannot move the cursor, which every prompt does.
+    ...(process.stdin.isTTY === true &&
+    process.stderr.isTTY === true &&
+    process.env["TERM"] !== "dumb"
       ? { terminal: { keyboard: process.stdin, screen: process.stderr } }
       : {}),
     readStdin: (limitBytes) => readUpTo(process.stdin, limitBytes),
