@@ -31,6 +31,7 @@ export function readChip(document: unknown): ReadChip {
     cores: figures.quantity("compute.cores", "count", "cores"),
     ...optional(figures, "engines"),
     ...optional(figures, "int8Lanes"),
+    ...optional(figures, "halfAccumulationGain"),
     clockHz: figures.quantity("compute.clock", "hertz", "clockHz"),
     structuredSparsity: figures.flag("compute.structuredSparsity"),
     memory: {
@@ -105,7 +106,7 @@ function readPeaks(figures: ChipFigures): Chip["peakOpsPerSecond"] {
 }
 
 /** A count that most chips leave out. */
-function optional<K extends "engines" | "int8Lanes">(
+function optional<K extends "engines" | "int8Lanes" | "halfAccumulationGain">(
   figures: ChipFigures,
   key: K,
 ): { [key in K]?: number } {

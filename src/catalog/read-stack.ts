@@ -1,3 +1,4 @@
+import { isMapping } from "../input/mapping.ts";
 import { PRECISIONS } from "../units/precision.ts";
 import { CONFIDENCES, profileFields } from "./profile-fields.ts";
 import type { Stack, StackPhase } from "./types.ts";
@@ -33,6 +34,8 @@ export function readStack(document: unknown): Stack {
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
     continuousBatching: fields.flag("continuousBatching"),
+    ...trait(document, "halfAccumulation"),
+    ...trait(document, "vectorOnly"),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
     maturity: fields.quantity("maturity", "share"),
     maturityReason: fields.text("maturityReason"),
@@ -40,4 +43,14 @@ export function readStack(document: unknown): Stack {
     confidence: fields.oneOf("confidence", CONFIDENCES),
     note: fields.textOrNull("note"),
   };
+}
+
+/** A trait that most stacks lack and leave out. */
+function trait<K extends "halfAccumulation" | "vectorOnly">(
+  document: unknown,
+  key: K,
+): { [key in K]?: true } {
+  const found: { [key in K]?: true } = {};
+  if (isMapping(document) && document[key] === true) found[key] = true;
+  return found;
 }

@@ -49,6 +49,8 @@ export interface Chip {
   engines?: number;
   /** Samples that an INT8 pass always carries, empty or not (BM1684 packs four to a word); absent means one. */
   int8Lanes?: number;
+  /** FP16 multiplies that also accumulate in FP16, times as fast as the peak says (GeForce: 2); absent means as fast. */
+  halfAccumulationGain?: number;
   clockHz: number | null;
   /** Whether the matrix unit skips the zeros of weights pruned to a fixed pattern (2:4 and its kin). */
   structuredSparsity: boolean;
@@ -326,6 +328,10 @@ export interface Stack {
   collectiveOverlap: number;
   /** Continuous batching and paged KV cache. */
   continuousBatching: boolean;
+  /** Leaves matrix tiles of CPUs (AMX) idle and multiplies on their vector units; absent means that it uses them. */
+  vectorOnly?: boolean;
+  /** Multiplies FP16 with FP16 accumulators where that is faster; absent means that it keeps FP32. */
+  halfAccumulation?: boolean;
   /** Largest share of memory that weights and cache may take. */
   usableMemoryShare: number;
   /** 0..1: documentation, model coverage, years in production, community. Reasoned in `maturityReason`. */

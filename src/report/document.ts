@@ -3,6 +3,8 @@
  * result value; writers only lay them out, so that every format shows the same figures.
  */
 export interface Document {
+  /** What the report is about, where it is a page that stands alone. */
+  title?: string;
   blocks: readonly Block[];
 }
 
@@ -13,6 +15,8 @@ export type Block =
   | { kind: "facts"; items: readonly Fact[] }
   | { kind: "table"; table: Table }
   | { kind: "scatter"; plot: ScatterPlot }
+  /** A picture of the table before it, for pages that can draw; text has the table alone. */
+  | { kind: "bars"; bars: StackedBars }
   /** A long part that a page folds away. */
   | { kind: "details"; summary: string; blocks: readonly Block[] }
   /** The command that a reader may want next. */
@@ -24,6 +28,14 @@ export interface ScatterPlot {
   yTitle: string;
   /** Positive figures; others cannot be drawn and are left out. */
   points: readonly { x: number; y: number }[];
+}
+
+/** One bar a candidate, whose segments are the parts of its total; nothing below 0 is drawn. */
+export interface StackedBars {
+  title: string;
+  parts: readonly string[];
+  /** `values` in the order of `parts`; both they and the total are shown with three decimals. */
+  bars: readonly { name: string; values: readonly number[]; total: number }[];
 }
 
 export interface Fact {

@@ -15,7 +15,7 @@ export interface Style {
   ascii: boolean;
 }
 
-export const FORMATS = ["table", "json", "markdown", "csv"] as const;
+export const FORMATS = ["table", "json", "markdown", "csv", "html"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -42,6 +42,10 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
   csv: async () => {
     const { writeCsv } = await import("./csv.ts");
     return ({ table }) => writeCsv(table());
+  },
+  html: async () => {
+    const { writeHtml } = await import("./html/page.ts");
+    return ({ document, result }) => writeHtml(document(), result);
   },
 };
 

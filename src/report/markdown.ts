@@ -23,6 +23,8 @@ function block(part: Block): string {
       return pipeTable(part.table);
     case "scatter":
       return ["```text", ...scatterLines(part.plot, { width: 80, ascii: false }), "```"].join("\n");
+    case "bars":
+      return "";
     case "details":
       return `<details>\n<summary>${escaped(part.summary)}</summary>\n\n${writeMarkdown({ blocks: part.blocks })}\n</details>`;
     default:

@@ -1,5 +1,5 @@
 import type { ScatterPlot } from "./document.ts";
-import { significant } from "./figures.ts";
+import { logFrame, powerOfTen } from "./log-frame.ts";
 
 /** Wider plots say no more, and a height that keeps the diagonal at 45 degrees would not fit a screen. */
 const WIDEST = 80;
@@ -33,15 +33,10 @@ export function scatterLines(
   plot: ScatterPlot,
   { width, ascii }: { width: number; ascii: boolean },
 ): string[] {
-  const points = plot.points
-    .filter(({ x, y }) => drawable(x) && drawable(y))
-    .map(({ x, y }) => ({ x: Math.log10(x), y: Math.log10(y) }));
-  if (points.length === 0) return [];
+  const range = logFrame(plot);
+  if (range === null) return [];
+  const { points, low, high } = range;
   const columns = Math.min(width, WIDEST) - MARGIN;
-  const values = points.flatMap(({ x, y }) => [x, y]);
-  const low = Math.floor(values.reduce((least, value) => Math.min(least, value)));
-  const highest = values.reduce((most, value) => Math.max(most, value));
-  const high = Math.max(low + 1, Math.ceil(highest));
   const frame = { columns, rows: Math.round(columns / CELL_ASPECT / 1.2), low, high };
   const cells = ascii ? asciiCells(points, frame) : brailleCells(points, frame);
   const axis = ascii ? { y: "|", x: "-", corner: "+" } : { y: "│", x: "─", corner: "└" };
@@ -58,10 +53,6 @@ export function scatterLines(
     `${margin} ${tickLine(frame)}`.trimEnd(),
     plot.xTitle.padStart(MARGIN + columns),
   ];
-}
-
-function drawable(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
 }
 
 /** Index of the cell, of `count`, in which a logarithm lies. */
@@ -133,8 +124,4 @@ function tickLine(frame: Frame): string {
     const start = Math.min(at, frame.columns - text.length);
     return start < line.length ? line : line.padEnd(start) + text;
   }, "");
-}
-
-function powerOfTen(exponent: number): string {
-  return exponent >= -2 && exponent <= 4 ? significant(10 ** exponent, 1) : `1e${exponent}`;
 }

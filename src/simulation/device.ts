@@ -91,6 +91,7 @@ export function buildDevice(
   system: System,
   stack: Stack,
 ): Device | null {
+  const rates = peakRates(chip, stack);
   const peaks = Object.values(chip.peakOpsPerSecond);
   const memory = memoryOf(chip);
   const { tdpWatts } = chip;
@@ -101,8 +102,8 @@ export function buildDevice(
     system,
     stack,
     family,
-    peakOpsPerSecond: chip.peakOpsPerSecond,
-    reachableOpsPerSecond: reachable(chip, family, stack),
+    peakOpsPerSecond: rates,
+    reachableOpsPerSecond: reachable(rates, family, stack),
     vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
     tdpWatts,
     clockFraction: 1,
@@ -125,8 +126,30 @@ export function buildDevice(
   };
 }
 
+/**
+ * Peaks as the stack uses them. GeForce cards multiply FP16 at half rate only when they accumulate in FP32 (NVIDIA whitepapers). Without
+ * AMX a CPU has its vector units: 16-bit formats at twice and INT8 at four times the FP32 rate (Intel, AVX-512 BF16 and VNNI).
+ */
+function peakRates(
+  { class: chipClass, peakOpsPerSecond: peaks, halfAccumulationGain = 1 }: Chip,
+  stack: Stack,
+): Device["peakOpsPerSecond"] {
+  const { fp32 = 0, fp16, bf16 = 0, int8 } = peaks;
+  if (stack.halfAccumulation === true && fp16 !== undefined && halfAccumulationGain > 1) {
+    return { ...peaks, fp16: fp16 * halfAccumulationGain };
+  }
+  const hasTiles = chipClass === "cpu" && fp32 > 0 && bf16 > 4 * fp32;
+  if (stack.vectorOnly !== true || !hasTiles) return peaks;
+  return {
+    ...peaks,
+    bf16: 2 * fp32,
+    ...(fp16 === undefined ? {} : { fp16: 2 * fp32 }),
+    ...(int8 === undefined ? {} : { int8: 4 * fp32 }),
+  };
+}
+
 function reachable(
-  chip: Chip,
+  peaks: Device["peakOpsPerSecond"],
   family: ResolvedFamily,
   stack: Stack,
 ): Device["reachableOpsPerSecond"] {
@@ -134,7 +157,7 @@ function reachable(
   const narrow = family.narrowShare;
   const rates: Partial<Record<Precision, number>> = {};
   for (const format of PRECISIONS) {
-    const peak = chip.peakOpsPerSecond[format];
+    const peak = peaks[format];
     if (peak === undefined) continue;
     const bytes = BYTES_PER_ELEMENT[format];
     rates[format] = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);

@@ -5,8 +5,9 @@ import { lowerModel } from "../workload/lower-model.ts";
 import type { Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
-import { chipShare, shareOfDevice } from "./chip-share.ts";
+import { chipShare, dieOfDevice, dieShare, shareOfDevice } from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
+import { createNames, type Names } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { isSkipped, skip, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf, noteOf } from "./row-fields.ts";
@@ -30,18 +31,19 @@ export interface Bench {
   training(model: Model): TrainingProgram;
   /** Models that a row shapes: by another input size, or from its own columns. */
   models: Memory<Model | Skipped>;
+  names: Names;
   trainingRuns: Memory<TrainingPoint | null>;
   microSteps: Memory<MicroStep>;
 }
 
 /** What does not depend on chips, families or stacks: benches of catalogues with the same models may share it. */
-export type Lowered = Pick<Bench, "program" | "training" | "models">;
+export type Lowered = Pick<Bench, "program" | "training" | "models" | "names">;
 
 /** @param lowered of another bench whose catalogue has the very same models */
 export function createBench(
   catalog: Catalog,
   naming: Naming,
-  lowered: Lowered = lowering(),
+  lowered: Lowered = lowering(createNames(catalog, naming)),
 ): Bench {
   const chips = new Map(catalog.chips.map((chip) => [chip.id, chip]));
   const models = new Map(catalog.models.map((model) => [model.id, model]));
@@ -51,10 +53,10 @@ export function createBench(
   const devices = new Map<string, Device | Skipped>();
 
   function build(
-    { bridged, ...part }: { chip: Chip; share: number; bridged: boolean },
+    { bridged, ...part }: { chip: Chip; share: number; die: number; bridged: boolean },
     stack: Stack,
   ): Device | Skipped {
-    const { share } = part;
+    const { share, die } = part;
     // Without its bridge a card has only its host's bus.
     const chip = bridged ? part.chip : { ...part.chip, scaleUp: null };
     const system = systems.get(chip.system);
@@ -65,15 +67,21 @@ export function createBench(
     const device = buildDevice(chip, family, system, stack);
     return device === null
       ? skip(`${chip.id} has no published figures`)
-      : shareOfDevice(device, share);
+      : shareOfDevice(dieOfDevice(device, die), share);
   }
 
   function chipOf(row: MeasurementRow): Chip | Skipped {
+    const id = cell(row, "chip_id");
+    const stated = chips.get(id);
+    if (stated) return stated;
     const text = cell(row, "chip");
-    const id = cell(row, "chip_id") || naming.chips[text] || "";
-    const chip = chips.get(id);
+    const found = lowered.names.chip(text);
+    const chip = "id" in found ? chips.get(found.id) : undefined;
     if (chip) return chip;
-    return skip(id === "" ? `chip not in the catalogue: ${text}` : `unknown chip id: ${id}`);
+    const several = "several" in found ? found.several : [];
+    return several.length > 1
+      ? skip(`chip not told apart: ${text} may be ${several.join(", ")}`)
+      : skip(id === "" ? `chip not in the catalogue: ${text}` : `unknown chip id: ${id}`);
   }
 
   return {
@@ -82,8 +90,8 @@ export function createBench(
     chip: chipOf,
     model(row) {
       const text = cell(row, "model");
-      const id = cell(row, "model_id") || naming.models[text] || "";
-      const model = models.get(id);
+      const id = cell(row, "model_id");
+      const model = models.get(id) ?? models.get(lowered.names.model(text) ?? "");
       if (model) return model;
       return skip(id === "" ? `model not in the catalogue: ${text}` : `unknown model id: ${id}`);
     },
@@ -94,10 +102,11 @@ export function createBench(
       if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
       const share = chipShare(row, chip);
       const bridged = !NO_BRIDGE.test(noteOf(row));
-      const key = `${chip.id}/${stack.id}/${share}/${bridged}`;
+      const die = dieShare(row, chip);
+      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}`;
       let device = devices.get(key);
       if (device === undefined) {
-        device = build({ chip, share, bridged }, stack);
+        device = build({ chip, share, die, bridged }, stack);
         devices.set(key, device);
       }
       return device;
@@ -105,13 +114,14 @@ export function createBench(
     program: lowered.program,
     training: lowered.training,
     models: lowered.models,
+    names: lowered.names,
     trainingRuns: memory(),
     microSteps: memory(),
   };
 }
 
 /** Programs are lowered when they are first asked for, and kept. */
-function lowering(): Lowered {
+function lowering(names: Names): Lowered {
   const programs = new Map<Model, Program>();
   const trainings = new Map<Model, TrainingProgram>();
   return {
@@ -132,5 +142,6 @@ function lowering(): Lowered {
       return program;
     },
     models: memory(),
+    names,
   };
 }

@@ -8,6 +8,16 @@ const ONE_OF = /\bONE of (\d+) NPU cores/u;
 const AT_CORES = /@(\d+) Cores?\b/u;
 const THREADS = /(?:^|[;\s])(\d+) threads\b/u;
 const SINGLE_CORE = /SINGLE_CORE/u;
+/** "(AWS m6a, 96 vCPU)" in the chip's name; instances of these kinds have one thread a core, other x86 ones two. */
+const VCPU = /\b(\d+) vCPU\b/u;
+const THREAD_PER_CORE = /\b[a-z]*[78]a\.?\w*\b/u;
+/** "(one GCD)", "(one tile)": one die of the package. */
+const ONE_DIE = /\(one (?:GCD|die|tile)\)/u;
+
+/** Dies of the package that a row did not use, 1 / dies where it names one of them: its memory and links are as far away as another chip's. */
+export function dieShare(row: MeasurementRow, chip: Chip): number {
+  return ONE_DIE.test(cell(row, "chip")) ? 1 / (chip.process.diesPerPackage ?? 1) : 1;
+}
 
 /** Share of the chip's cores that a row measured, 0..1; 1 unless the note says otherwise. */
 export function chipShare(row: MeasurementRow, chip: Chip): number {
@@ -16,9 +26,18 @@ export function chipShare(row: MeasurementRow, chip: Chip): number {
   if (oneOf !== undefined) return 1 / Number(oneOf);
   const cores = chip.cores ?? 1;
   if (cores <= 1) return 1;
-  const used = coresUsed(note, chip);
-  if (used === null || cell(row, "chips") > "1") return 1;
+  const rented = coresRented(cell(row, "chip"), chip);
+  const used = Math.min(coresUsed(note, chip) ?? rented ?? cores, rented ?? cores);
+  if (cell(row, "chips") > "1") return 1;
   return Math.min(1, used / cores);
+}
+
+/** Cores of a cloud instance that holds a part of the socket. */
+function coresRented(name: string, chip: Chip): number | null {
+  const threads = VCPU.exec(name)?.[1];
+  if (threads === undefined || chip.class !== "cpu") return null;
+  const isSingle = chip.family.startsWith("arm") || THREAD_PER_CORE.test(name);
+  return Number(threads) / (isSingle ? 1 : 2);
 }
 
 function coresUsed(note: string, chip: Chip): number | null {
@@ -26,6 +45,17 @@ function coresUsed(note: string, chip: Chip): number | null {
   const text =
     AT_CORES.exec(note)?.[1] ?? (chip.class === "cpu" ? THREADS.exec(note)?.[1] : undefined);
   return text === undefined ? null : Number(text);
+}
+
+/** One die of a package: a share of everything. */
+export function dieOfDevice(device: Device, share: number): Device {
+  if (share >= 1) return device;
+  return {
+    ...shareOfDevice(device, share),
+    memoryBytesPerSecond: device.memoryBytesPerSecond * share,
+    usableMemoryBytes: device.usableMemoryBytes * share,
+    tdpWatts: device.tdpWatts * share,
+  };
 }
 
 /** The device with a share of its cores: less arithmetic, the same memory. */

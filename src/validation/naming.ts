@@ -20,6 +20,15 @@ export interface FrameworkRule {
   earlyKernels: boolean;
 }
 
+/** Size of a convolution network, as its row or its authors state it. */
+export interface NetworkSize {
+  /** Multiply-accumulates of one input. */
+  macs: number;
+  parameters: number | null;
+  /** Side of the square input that the work is counted for; null where it is the input of the row. */
+  side: number | null;
+}
+
 /** profiles/measurements/frameworks.yaml: names of the measurements in the words of the catalogue. */
 export interface Naming {
   frameworks: Readonly<Record<string, FrameworkRule>>;
@@ -27,6 +36,11 @@ export interface Naming {
   chips: Readonly<Record<string, string>>;
   /** Model as the source prints it → model id, for rows whose model_id is empty. */
   models: Readonly<Record<string, string>>;
+  /** Names that other sources print → id, in any spelling (chip-words.ts, model-words.ts). */
+  chipAliases: Readonly<Record<string, string>>;
+  modelAliases: Readonly<Record<string, string>>;
+  /** Convolution networks that the catalogue lacks → published size (stand-in.ts). */
+  networkSizes: Readonly<Record<string, NetworkSize>>;
 }
 
 /** @throws TypeError when the document does not have the form of frameworks.yaml */
@@ -40,6 +54,9 @@ export function readNaming(document: unknown): Naming {
     frameworks,
     chips: textsAt(document, "chips"),
     models: textsAt(document, "models"),
+    chipAliases: textsAt(document, "chipAliases"),
+    modelAliases: textsAt(document, "modelAliases"),
+    networkSizes: sizesAt(document, "networkSizes"),
   };
 }
 
@@ -67,13 +84,36 @@ function mappingAt(document: Readonly<Record<string, unknown>>, key: string) {
   return value;
 }
 
+/** A mapping that may be left out. */
+const optionalAt = (document: Readonly<Record<string, unknown>>, key: string) =>
+  document[key] === undefined ? {} : mappingAt(document, key);
+
 function textsAt(document: Readonly<Record<string, unknown>>, key: string): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(mappingAt(document, key))) {
+  for (const [name, value] of Object.entries(optionalAt(document, key))) {
     if (!isText(value)) throw new TypeError(`${key}.${name} must be an id`);
     texts[name] = value;
   }
   return texts;
+}
+
+/** `name: {gigaMacs: 22.65, megaParameters: 18.5, side: 640}`; the parameters may be left out. */
+function sizesAt(
+  document: Readonly<Record<string, unknown>>,
+  key: string,
+): Record<string, NetworkSize> {
+  const sizes: Record<string, NetworkSize> = {};
+  for (const [name, value] of Object.entries(optionalAt(document, key))) {
+    const giga = isMapping(value) ? value["gigaMacs"] : undefined;
+    const mega = isMapping(value) ? value["megaParameters"] : undefined;
+    const side = isMapping(value) ? value["side"] : undefined;
+    if (typeof giga !== "number" || typeof side !== "number") {
+      throw new TypeError(`${key}.${name} must have numbers gigaMacs and side`);
+    }
+    const parameters = typeof mega === "number" ? mega * 1e6 : null;
+    sizes[name] = { macs: giga * 1e9, parameters, side };
+  }
+  return sizes;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

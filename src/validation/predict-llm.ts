@@ -2,6 +2,7 @@ import type { DecoderModel, EncoderDecoderModel } from "../catalog/types.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
 import { batchFigures } from "./batch-figures.ts";
 import type { Bench } from "./bench.ts";
+import { modelOrAsLarge } from "./decoder-stand-in.ts";
 import type { Figures } from "./figures.ts";
 import type { LlmRow } from "./llm-row.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
@@ -15,7 +16,7 @@ import type { MeasurementRow } from "./types.ts";
 export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
   const found = bench.device(row, "llm-inference");
   if (isSkipped(found)) return found;
-  const model = bench.model(row);
+  const model = modelOrAsLarge(row, bench);
   if (isSkipped(model)) return model;
   if (model.kind !== "decoder" && model.kind !== "encoder-decoder") {
     return skip(`${model.id} does not generate tokens`);

@@ -11,6 +11,7 @@ import type { Figures } from "./figures.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf, noteOf, numberIn, numberInNote } from "./row-fields.ts";
 import { rowFormats } from "./row-formats.ts";
+import { standIn } from "./stand-in.ts";
 import { predictTranscription } from "./transcription.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -35,11 +36,14 @@ const COMPILED_BATCH = /\bC\d+B(\d+)CU\d/u;
 export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
   const found = bench.device(row, "inference");
   if (isSkipped(found)) return found;
-  const named = bench.model(row);
+  const known = bench.model(row);
+  const named = isSkipped(known) ? standIn(row, bench, known) : known;
   if (isSkipped(named)) return named;
-  const model = bench.models(`size/${named.id}/${cell(row, "input_shape")}`, () =>
-    atInputSize(named, cell(row, "input_shape")),
-  );
+  const model = isSkipped(known)
+    ? named
+    : bench.models(`size/${named.id}/${cell(row, "input_shape")}`, () =>
+        atInputSize(named, cell(row, "input_shape")),
+      );
   if (isSkipped(model)) return model;
   const rule = bench.naming.frameworks[frameworkOf(row)] ?? null;
   const running = rowFormats(row, found, rule);

@@ -32,12 +32,13 @@ export function gradeOf(row: MeasurementRow): Grade {
 const EARLY: Readonly<Record<string, RegExp>> = {
   vllm: /\b0\.[0-7]\.|\b2024\b/u,
   "trt-llm": /^0\.\d+/u,
+  "tensorrt-llm": /^0\.\d+/u,
 };
 
 /** Operator timings name no framework: kernels are timed alone, on the device or (LLMCompass) one by one from Python. */
 export function frameworkOf(row: MeasurementRow): string {
   if (row.set !== "operators") {
-    const framework = cell(row, "framework");
+    const framework = cell(row, "framework").toLowerCase().replaceAll(" ", "-");
     const isEarly = EARLY[framework]?.test(cell(row, "framework_version")) ?? false;
     return isEarly ? `${framework}-2024` : framework;
   }

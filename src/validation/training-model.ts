@@ -13,7 +13,7 @@ const CUT = /^(.+) cut to (\d+) layers$/u;
  */
 export function trainingModel(row: MeasurementRow, bench: Bench): Model | Skipped {
   const named = bench.model(row);
-  if (!isSkipped(named)) return named;
+  if (!isSkipped(named) && (cell(row, "model_id") !== "" || isAsStated(named, row))) return named;
   const key = [
     "layers",
     "hidden",
@@ -32,6 +32,15 @@ export function trainingModel(row: MeasurementRow, bench: Bench): Model | Skippe
     if (whole?.kind === "decoder") return withLayers(whole, name, Number(cut?.[2]));
     return modelFromColumns(row) ?? named;
   });
+}
+
+/** A name may be used for another shape than the catalogue's ("MPT-7B" of one width or another): the row's own columns decide. */
+function isAsStated(model: Model, row: MeasurementRow): boolean {
+  if (model.kind !== "decoder") return true;
+  const { layers, hidden } = model.shape;
+  return (
+    (numberIn(row, "layers") ?? layers) === layers && (numberIn(row, "hidden") ?? hidden) === hidden
+  );
 }
 
 function catalogModel(bench: Bench, name: string): Model | null {

@@ -7,16 +7,16 @@ const rejected = (check: (chip: Chip) => string | null): string[] => complaints(
 
 describe("peaks against cores × clock", () => {
   // Operations per core and cycle that the widest units do. GPU: an SM or CU of 64–128 lanes × 2 on vectors, at most 16,384 in
-  // a matrix unit at 8 bits (B200: 2 × 8192). CPU: 8 (NEON, one pipe) to 64 (two AVX-512 pipes) in FP32, 4096 with AMX
+  // a matrix unit at 8 bits (B200: 2 × 8192). CPU: 4 (64-bit NEON, or two scalar pipes) to 64 (two AVX-512 pipes) in FP32, 4096 with AMX
   // at INT8. TPU: one 128 × 128 or 256 × 256 array does 2 × 16,384 or 2 × 65,536.
-  const FP32: Partial<Record<ChipClass, [number, number]>> = { gpu: [120, 280], cpu: [8, 65] };
+  const FP32: Partial<Record<ChipClass, [number, number]>> = { gpu: [120, 280], cpu: [3.9, 65] };
   const MATRIX: Record<ChipClass, [number, number]> = {
-    gpu: [4, 33_000],
-    cpu: [8, 4100],
+    gpu: [3.9, 33_000], // FP16 of Pascal's graphics chips: 1/64 of 256
+    cpu: [3.9, 4100],
     tpu: [32_000, 132_000],
     asic: [120, 265_000],
     fpga: [250, 4100], // AI Engine tile 256, DPU B4096 what its name says
-    npu: [85, 70_000],
+    npu: [13, 70_000], // a SHAVE of Myriad 2 to a whole tensor unit
     mcu: [1, 4100],
   };
   /** The peak is another engine's than the cores and the clock. */
@@ -76,12 +76,14 @@ describe("bandwidth against the kind of memory", () => {
     [/^HBM2/, 300, 1650], // 2–5 stacks of 0.15–0.31 TB/s
     [/HBM/, 600, 9000], // generation not published
     [/^GDDR7/, 440, 1800], // 128–512 bits of 28 Gb/s
-    [/^GDDR6X/, 600, 1010], // 256–384 bits of 19–21 Gb/s
-    [/^GDDR6/, 190, 1000], // 96–512 bits of 12–20 Gb/s
+    [/^GDDR6X/, 500, 1010], // 192–384 bits of 19–21 Gb/s
+    [/^GDDR6/, 180, 1000], // 96–512 bits of 12–20 Gb/s
+    [/^GDDR5X/, 280, 550], // 256–384 bits of 9–11.4 Gb/s
     [/^GDDR5/, 100, 350],
     [/LPDDR5/, 25, 820], // 32–1024 bits of 6.4–8.5 Gb/s
     [/LPDDR4/, 7, 550], // 16 bits of 3.7 Gb/s to four 256-bit chips of 4.3 (Cloud AI 100 Ultra)
     [/LPDDR[23]/, 3, 30], // 32 bits of 0.9 Gb/s to 128 of 1.9
+    [/^DDR3L/, 4, 26],
     [/^(DDR|MRDIMM)/, 15, 850], // one channel of DDR4 to twelve of MRDIMM-8800
   ];
 
@@ -153,6 +155,8 @@ describe("energy", () => {
     "metis-aipu":
       "in-memory compute; 214 TOPS cannot be held inside the power of the M.2 card (MV)",
     journey5: "128 TOPS are probably sparse-equivalent; the vendor states no basis",
+    "qaic100-dm2e":
+      "149 TOPS at 12 W of the chip is Qualcomm's own measurement with half of the inputs zero",
     "ampereone-192": "only FP32 is known, its 8-bit rates are not",
   };
 

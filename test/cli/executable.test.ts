@@ -10,7 +10,9 @@ const EXECUTABLE = join(ROOT, "bin", "chipselect.js");
 const EXAMPLE = join(ROOT, "profiles", "workloads", "natural-language-services.yaml");
 
 function execute(...argv: string[]) {
-  return spawnSync(process.execPath, [EXECUTABLE, ...argv], { encoding: "utf8" });
+  // The whole catalogue with every figure is more than the megabyte that spawnSync takes unasked.
+  const options = { encoding: "utf8", maxBuffer: 64 * 2 ** 20 } as const;
+  return spawnSync(process.execPath, [EXECUTABLE, ...argv], options);
 }
 
 describe("the executable alone", () => {

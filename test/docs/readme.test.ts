@@ -60,6 +60,7 @@ describe.each(DOCUMENTS)("%s", (name) => {
     expect(yaml.length).toBeGreaterThan(0);
     for (const workload of yaml) {
       const result = spawnSync("node", ["bin/chipselect.js", "evaluate", "-", "--format", "json"], {
+        maxBuffer: 64 * 2 ** 20,
         cwd: ROOT,
         input: workload,
         encoding: "utf8",

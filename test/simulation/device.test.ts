@@ -31,6 +31,35 @@ describe("a device", () => {
   });
 });
 
+describe("peaks that a stack uses", () => {
+  it("are doubled in FP16 on cards that accumulate in FP16 faster, for stacks that do", () => {
+    // GeForce RTX 4090: 165.2 TFLOP/s with FP32 accumulation, 330.3 with FP16 (NVIDIA Ada whitepaper, appendix A).
+    const geforce = h100({
+      peakOpsPerSecond: { fp16: 165.2e12, bf16: 165.2e12 },
+      halfAccumulationGain: 2,
+    });
+    const half = stack({ halfAccumulation: true });
+    expect(device({ chip: geforce }).peakOpsPerSecond.fp16).toBe(165.2e12);
+    expect(device({ chip: geforce, stack: half }).peakOpsPerSecond).toEqual({
+      fp16: 330.4e12,
+      bf16: 165.2e12,
+    });
+    const usual = h100();
+    expect(device({ chip: usual, stack: half }).peakOpsPerSecond).toEqual(usual.peakOpsPerSecond);
+  });
+
+  it("are those of the vector units for stacks that leave a CPU's matrix tiles idle", () => {
+    // Xeon 8480+: 56 cores × 64 FP32, 2048 BF16 and 4096 INT8 operations a cycle with AMX, at 2 GHz.
+    const amx = { ...cpu(), peakOpsPerSecond: { fp32: 7.168e12, bf16: 229.4e12, int8: 458.8e12 } };
+    const vector = device({ chip: amx, stack: stack({ vectorOnly: true }) });
+    expect(vector.peakOpsPerSecond).toEqual({ fp32: 7.168e12, bf16: 14.336e12, int8: 28.672e12 });
+    expect(device({ chip: amx }).peakOpsPerSecond).toEqual(amx.peakOpsPerSecond);
+    const plain = { ...cpu(), peakOpsPerSecond: { fp32: 7.4e12, bf16: 14.7e12, int8: 29.5e12 } };
+    const same = device({ chip: plain, stack: stack({ vectorOnly: true }) });
+    expect(same.peakOpsPerSecond).toEqual(plain.peakOpsPerSecond);
+  });
+});
+
 describe("weights on the die between steps", () => {
   it("stay in a cache only when all of them fit, in a scratchpad as far as it reaches", () => {
     const cache = device();

@@ -25,6 +25,9 @@ export const NAMING: Naming = {
   },
   chips: { "Acme H100": "h100" },
   models: { "Llama Eight": "llama3.1-8b" },
+  chipAliases: {},
+  modelAliases: {},
+  networkSizes: {},
 };
 
 export function catalog(...models: Model[]): Catalog {

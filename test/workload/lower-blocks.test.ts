@@ -53,6 +53,14 @@ const COUNTED_OTHERWISE: Readonly<Record<string, Counting>> = {
     why: "Keras counts four numbers of batch norm per channel in place of a bias; 2736 channels in 27 layers",
     furtherParameters: 2736 * 3,
   },
+  yolo26n: {
+    why: "attention of the last block, which is no part of the list: 128 channels (ultralytics PSABlock)",
+    furtherParameters: 128 * 256 + 9 * 128 + 128 * 128 + 2 * 128 * 256,
+  },
+  yolo26s: {
+    why: "attention of the last block, which is no part of the list: 256 channels (ultralytics PSABlock)",
+    furtherParameters: 256 * 512 + 9 * 256 + 256 * 256 + 2 * 256 * 512,
+  },
   "ssd-resnet34": {
     why: "counts the fourth stage (13.1 M) and the classifier (0.5 M) of ResNet-34, which aren't run; 2.7 M unexplained",
     furtherParameters: 13_114_368 + 513_000,

@@ -17,7 +17,7 @@ export function listReport(catalog: ListedCatalog, kindId: string, text: string)
   }
   return {
     result: { schemaVersion: 1, kind: kindId, items },
-    document: () => ({ blocks }),
+    document: () => ({ title: `Catalogue: ${kindId}`, blocks }),
     table: () => kind.table(catalog, text),
   };
 }
@@ -35,6 +35,7 @@ export function overviewReport(catalog: ListedCatalog): Report {
   return {
     result: { schemaVersion: 1, kinds: counts },
     document: () => ({
+      title: "Catalogue",
       blocks: [
         { kind: "table", table },
         { kind: "next", why: "List one kind", command: "chipselect catalog list chips" },

@@ -38,6 +38,7 @@ export function sourcesReport(
   return {
     result: { schemaVersion: 1, sources: counted },
     document: () => ({
+      title: "Sources of the catalogue",
       blocks: [
         { kind: "table", table },
         {

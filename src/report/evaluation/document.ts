@@ -11,6 +11,7 @@ import type { EvaluationView } from "./view.ts";
 
 export function evaluationDocument(result: EvaluationResult, view: EvaluationView): Document {
   return {
+    title: result.workload.name,
     blocks: [
       ...recommendation(result),
       ...ranking(result, view),

@@ -1,6 +1,7 @@
 import type { Block, Cell, Column, Table } from "../document.ts";
 import { chooseScale, significant } from "../figures.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
+import { contributionBars } from "./contribution-bars.ts";
 import { ranked } from "./ranking.ts";
 import { JUSTIFIED_SHOWN } from "./view.ts";
 
@@ -14,6 +15,7 @@ export function justification(result: EvaluationResult): Block[] {
   const blocks: Block[] = [
     { kind: "heading", text: "Why: value (0 worst, 1 best) × weight = points" },
     { kind: "table", table: pointsTable(result, top) },
+    { kind: "bars", bars: contributionBars(result.criteria, top) },
     { kind: "heading", text: "The figures behind the values" },
     { kind: "table", table: figuresTable(result, top) },
   ];

@@ -18,6 +18,7 @@ export interface ExplainView {
 
 export function explainDocument(result: ExplainResult, view: ExplainView): Document {
   return {
+    title: `${result.candidate.name} for ${result.workload.name}`,
     blocks: [
       ...verdict(result),
       ...limitBlocks(result.candidate.limits),

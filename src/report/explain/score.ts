@@ -1,5 +1,6 @@
 import type { Block, Cell } from "../document.ts";
 import type { ExplainResult } from "../explain-types.ts";
+import { contributionBars } from "../evaluation/contribution-bars.ts";
 import { chooseScale, significant } from "../figures.ts";
 
 /** The score taken apart, criterion by criterion, with the ranges that the values live on. */
@@ -49,6 +50,7 @@ export function scoreBlocks({ candidate, criteria }: ExplainResult): Block[] {
       },
     },
   ];
+  blocks.push({ kind: "bars", bars: contributionBars(criteria, [candidate]) });
   if (notes.length > 0) blocks.push({ kind: "list", items: notes });
   return blocks;
 }

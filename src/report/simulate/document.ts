@@ -15,6 +15,7 @@ export interface SimulateView {
 
 export function simulateDocument(result: SimulateResult, view: SimulateView): Document {
   return {
+    title: `${result.chip.name} for ${result.workload.name}`,
     blocks: [
       ...verdict(result),
       ...taskFigures(result),

@@ -54,6 +54,8 @@ function blockLines(block: Block, terminal: Terminal): string[] {
     }
     case "scatter":
       return scatterLines(block.plot, terminal);
+    case "bars":
+      return [];
     case "details":
       return writeTerminal(
         { blocks: [{ kind: "heading", text: block.summary }, ...block.blocks] },

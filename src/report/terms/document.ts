@@ -21,6 +21,7 @@ export function termsReport(terms: readonly Term[]): Report {
   return {
     result: { schemaVersion: 1, terms },
     document: () => ({
+      title: "Terms",
       blocks: [
         { kind: "table", table: termsTable(terms) },
         { kind: "next", why: "More on one", command: "chipselect explain TPOT" },

@@ -9,6 +9,7 @@ import type { ValidationView } from "./view.ts";
 
 export function validationDocument(result: ValidationResult, view: ValidationView): Document {
   return {
+    title: "Predictions against measurements",
     blocks: [
       ...summaryBlocks(result),
       ...scatterBlocks(result, view),

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { chipShare, dieShare } from "../../src/validation/chip-share.ts";
+import { cpu, h100 } from "../support/chips.ts";
+import { row } from "./rows.ts";
+
+const x86 = { ...cpu(), cores: 48, family: "x86-amx" };
+const arm = { ...cpu(), cores: 64, family: "arm-server" };
+const share = (chip: string, of: typeof x86, note = "") =>
+  chipShare(row("llm-inference", { chip, note }), of);
+
+describe("share of a socket", () => {
+  it("of a cloud instance: two threads a core on x86, one on Arm and on AWS's seventh AMD generation", () => {
+    expect(share("Xeon (AWS m7i, 96 vCPU)", x86)).toBe(1);
+    expect(share("Xeon (AWS m7i.8xlarge, 32 vCPU)", x86)).toBeCloseTo(16 / 48);
+    expect(share("Graviton2 (4 vCPU c6gd.xlarge)", arm)).toBeCloseTo(4 / 64);
+    expect(share("EPYC Genoa (AWS m7a, 24 vCPU)", x86)).toBeCloseTo(24 / 48);
+  });
+
+  it("is bounded by the threads that ran", () => {
+    expect(share("Xeon (AWS m7i, 96 vCPU)", x86, "8 threads")).toBeCloseTo(8 / 48);
+    expect(share("Xeon", x86, "12 threads")).toBeCloseTo(12 / 48);
+    expect(share("Xeon", x86)).toBe(1);
+  });
+});
+
+describe("one die of a package", () => {
+  const two = h100({ process: { ...h100().process, diesPerPackage: 2 } });
+  const dies = (chip: string) => dieShare(row("llm-inference", { chip }), two);
+
+  it("is a share where the name says so", () => {
+    expect(dies("AMD MI250X (one GCD)")).toBe(0.5);
+    expect(dies("AMD MI250X")).toBe(1);
+  });
+});
