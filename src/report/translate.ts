@@ -98,7 +98,10 @@ function compiled(template: string, whole: boolean): { pattern: RegExp; names: r
 
 /** The document in another language. Names of chips, commands and figures stay. */
 export function translateDocument(document: Document, translate: Translate): Document {
-  return { blocks: document.blocks.map((block) => translateBlock(block, translate)) };
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => translateBlock(block, translate)),
+  };
 }
 
 function translateBlock(block: Block, translate: Translate): Block {
@@ -115,7 +118,9 @@ function translateBlock(block: Block, translate: Translate): Block {
       };
     case "table":
       return { ...block, table: translateTable(block.table, translate) };
+    // Pictures are for pages, which are English.
     case "scatter":
+    case "bars":
       return block;
     case "details": {
       const blocks = block.blocks.map((inner) => translateBlock(inner, translate));

@@ -152,13 +152,13 @@ describe("explain and simulate", () => {
 });
 
 describe("evaluate --lang", () => {
-  it("writes the terminal and the Markdown report in Chinese, the machine formats as they are", async () => {
+  it("writes the terminal and the Markdown report in Chinese; pages and machine formats stay", async () => {
     const chinese = await evaluate(CHAT, "--lang", "zh");
     expect(chinese.stdout).toContain("排名");
     expect(chinese.stdout).not.toContain("Ranking");
     const markdown = await evaluate(CHAT, "--lang", "zh", "-f", "markdown");
     expect(markdown.stdout).toContain("### 排名");
-    for (const format of ["json", "csv"]) {
+    for (const format of ["json", "csv", "html"]) {
       const plain = await evaluate(CHAT, "-f", format);
       expect(await evaluate(CHAT, "--lang", "zh", "-f", format)).toEqual(plain);
     }

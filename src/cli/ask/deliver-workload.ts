@@ -35,12 +35,13 @@ export async function deliverWorkload(interview: Interview, session: Session): P
   const inLanguage = await translated(language);
   const report = {
     result,
-    document: () => inLanguage(evaluationDocument(result, { source, all: false })),
+    document: () => evaluationDocument(result, { source, all: false }),
+    inLanguage,
     table: () => candidatesTable(result),
   };
   const words = equivalentCommand(draft, answers, interview.overrides, { file, language });
   const notes = [
-    file === null ? verdict(report.document()) : fill(texts.done.wrote, { file }),
+    file === null ? verdict(inLanguage(report.document())) : fill(texts.done.wrote, { file }),
     texts.done.same,
     words.map(shellWord).join(" "),
   ];

@@ -50,7 +50,8 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       await deliver(
         {
           result,
-          document: () => inLanguage(document.evaluationDocument(result, view)),
+          document: () => document.evaluationDocument(result, view),
+          inLanguage,
           table: () => table.candidatesTable(result),
         },
         flags,
