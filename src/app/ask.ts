@@ -121,7 +121,7 @@ function distance({ limits }: Candidate): number {
 function outlook(result: EvaluationResult | null): ReturnType<Judge> {
   if (result === null) return null;
   const { recommendation } = result;
-  return { winner: recommendation?.id ?? null, margin: recommendation?.margin ?? 1 };
+  return { winner: recommendation?.id ?? null, margin: recommendation?.margin ?? null };
 }
 
 /** Ways to run a task on a chip depend on both alone: most what-ifs change neither. */

@@ -58,7 +58,7 @@ export function withFittingBudget(document: Mapping, preset: Mapping): Mapping {
 
 /** What is done and how much of it; how fast and how exactly is another matter. */
 function workOf(document: Mapping): unknown {
-  const manner = new Set(["latency", "precision", "mode"]);
+  const manner = new Set(["latency", "precision", "mode", "prefixCache", "disaggregation"]);
   return presetTasks(document).map(({ value }) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => !manner.has(key))),
   );

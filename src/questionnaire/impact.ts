@@ -7,8 +7,8 @@ import type { Answers, Facts } from "./question.ts";
 interface Outlook {
   /** Null when no candidate meets every limit. */
   winner: string | null;
-  /** Distance of scores to the second; 1 without a second. */
-  margin: number;
+  /** Distance of scores to the second; null without a second. */
+  margin: number | null;
 }
 
 /** Judges a workload that differs from the present one; null when it cannot be one. `wide` looks at every chip. */
@@ -57,10 +57,15 @@ export function impacts(
       if (outlook === null) continue;
       impact.tried += 1;
       if (outlook.winner !== present.winner) impact.changed += 1;
-      impact.shift = Math.max(impact.shift, Math.abs(outlook.margin - present.margin));
+      impact.shift = Math.max(impact.shift, distance(outlook.margin, present.margin));
     }
     return impact;
   });
+}
+
+/** Without a second there is no lead that could move. */
+function distance(a: number | null, b: number | null): number {
+  return a === null || b === null ? 0 : Math.abs(a - b);
 }
 
 function openQuestions({ questions }: Draft): readonly Applied[] {

@@ -109,6 +109,21 @@ export const EN = {
       message: "How narrow may the numbers be?",
       help: "Narrow formats are faster and smaller; they cost accuracy where a model was not prepared for them.",
     },
+    prefixCache: {
+      label: "Input tokens found in a prefix cache",
+      message: "Which share of the input tokens does a prefix cache find again?",
+      help: "Prompts that begin alike (instructions, documents, the dialogue so far) need not be read anew: 50 %, 80 %. none: no cache.",
+    },
+    disaggregation: {
+      label: "Prefill and decode on chips of their own",
+      message: "May prompts be read and answers written by different chips?",
+      help: "Disaggregated serving needs a fast network between the two and an engine that does it; the planner uses it where it saves chips.",
+    },
+    clockScaling: {
+      label: "Lower clocks",
+      message: "May chips run below their nominal clock?",
+      help: "Slower clocks save energy where the limits on time leave room.",
+    },
     tokens: {
       label: "Tokens of the training",
       message: "How many tokens is it trained on?",
@@ -293,6 +308,14 @@ export const EN = {
     export: {
       any: "yes, any chip",
       unrestricted: "no, only unrestricted ones",
+    },
+    disaggregation: {
+      true: "yes, where it saves chips",
+      false: "no",
+    },
+    clockScaling: {
+      true: "yes, where it saves energy",
+      false: "no",
     },
     allowEstimates: {
       true: "yes",

@@ -111,6 +111,21 @@ export const ZH: Texts = {
       message: "数值最窄可以到多少位？",
       help: "窄格式更快、更省空间；若模型未为此准备，会损失精度。",
     },
+    prefixCache: {
+      label: "前缀缓存命中的输入 token",
+      message: "输入 token 中有多大比例可由前缀缓存命中？",
+      help: "开头相同的提示（指令、文档、此前的对话）无需重新读取：50 %、80 %。none：没有缓存。",
+    },
+    disaggregation: {
+      label: "预填充与解码分开",
+      message: "读取提示与生成回答可以由不同的芯片承担吗？",
+      help: "预填充与解码分离需要两者间的快速网络以及支持它的引擎；规划器在能省芯片时采用。",
+    },
+    clockScaling: {
+      label: "降低频率",
+      message: "芯片可以低于标称频率运行吗？",
+      help: "在时间限制有余量时，降频可以节能。",
+    },
     tokens: {
       label: "训练的 token 数",
       message: "用多少 token 训练？",
@@ -294,6 +309,14 @@ export const ZH: Texts = {
     export: {
       any: "可以，任何芯片",
       unrestricted: "不可以，只要不受限的",
+    },
+    disaggregation: {
+      true: "可以，能省芯片时采用",
+      false: "不可以",
+    },
+    clockScaling: {
+      true: "可以，能节能时采用",
+      false: "不可以",
     },
     allowEstimates: {
       true: "可以",

@@ -13,7 +13,13 @@ export function taskQuestions(task: TaskPlace): readonly Question[] {
   const precision = precisionQuestion(task);
   return task.training
     ? [modelQuestion(task), ...trainingQuestions(task), precision]
-    : [modelQuestion(task), ...loadQuestions(task), ...requestQuestions(task), precision];
+    : [
+        modelQuestion(task),
+        ...loadQuestions(task),
+        ...requestQuestions(task),
+        ...servingQuestions(task),
+        precision,
+      ];
 }
 
 /** Models of the same kind as the scenario's, so that its other figures still mean something; or a file. */
@@ -88,6 +94,36 @@ function requestQuestions(task: TaskPlace): Question[] {
   ];
 }
 
+/** What serving engines may do for language models; each can change how many chips a conversation takes. */
+function servingQuestions(task: TaskPlace): Question[] {
+  const path: Path = [...task.path, "prefixCache", "hitRate"];
+  const answers = ({ document, facts }: Situation): boolean => {
+    const model = stringAt(document, [...task.path, "model"]);
+    return facts.models.find(({ id }) => id === model)?.kind === "decoder";
+  };
+  return [
+    question({
+      ...task.named("prefixCache"),
+      kind: "text",
+      stage: "further",
+      path,
+      optional: true,
+      when: answers,
+      plausible: ({ document }) => (valueAt(document, path) === undefined ? ["50 %"] : [NONE]),
+    }),
+    question({
+      ...task.named("disaggregation"),
+      kind: "choice",
+      stage: "further",
+      path: [...task.path, "disaggregation"],
+      values: ["true", "false"],
+      otherwise: "false",
+      when: answers,
+      plausible: () => ["true", "false"],
+    }),
+  ];
+}
+
 function trainingQuestions(task: TaskPlace): Question[] {
   const asked = (
     text: "tokens" | "epochs" | "trainingTime" | "sequence" | "globalBatch",
@@ -99,7 +135,7 @@ function trainingQuestions(task: TaskPlace): Question[] {
   };
   return [
     asked("tokens", "opening"),
-    asked("epochs", "further", { otherwise: "1" }),
+    asked("epochs", "review", { otherwise: "1" }),
     asked("trainingTime", "opening"),
     asked("sequence", "further"),
     asked("globalBatch", "further"),

@@ -97,6 +97,15 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
   limit("maxChips", ["scalability", "maxChips"]),
   limit("chipPower", ["constraints", "chipPower"]),
   question({
+    text: "clockScaling",
+    kind: "choice",
+    stage: "further",
+    path: ["constraints", "clockScaling"],
+    values: ["true", "false"],
+    otherwise: "false",
+    plausible: () => ["true", "false"],
+  }),
+  question({
     text: "safety",
     kind: "choice",
     stage: "further",
