@@ -7,11 +7,15 @@ export { knownNames } from "./app/known-names.ts";
 export { MODEL_CHECKS } from "./app/model-checks.ts";
 export { ModelError } from "./app/resolve-models.ts";
 export { readWorkload } from "./input/read-workload.ts";
+export { MATRIX_NAMES, rankMatrix, type RankOptions } from "./app/rank.ts";
+export { readMatrix } from "./input/matrix/read-matrix.ts";
 export type * from "./catalog/types.ts";
 export type * from "./input/workload-types.ts";
 export type { Diagnostic, Reading } from "./input/diagnostic.ts";
 export type * from "./planner/types.ts";
 export type * from "./report/types.ts";
+export type * from "./input/matrix/matrix-types.ts";
+export type * from "./report/rank/types.ts";
 export type {
   ExplainResult,
   SimulateResult,

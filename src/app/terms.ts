@@ -1,6 +1,7 @@
 import { CRITERIA } from "../decision/criteria/all-criteria.ts";
 import { CODES } from "../input/codes.ts";
 import { BOUND_MEANING } from "../report/evaluation/words.ts";
+import { DECISION_TERMS } from "../report/terms/decision.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
 import type { Term } from "../report/terms/term.ts";
 
@@ -39,6 +40,7 @@ const MESSAGE_TERMS: readonly Term[] = Object.entries(CODES).map(
 export const TERMS: readonly Term[] = [
   ...CRITERION_TERMS,
   ...METRIC_TERMS,
+  ...DECISION_TERMS,
   ...BOUND_TERMS,
   ...MESSAGE_TERMS,
 ];

@@ -19,6 +19,7 @@ interface Validator {
 const VALIDATORS: readonly Validator[] = [
   { name: "validate-workload", schema: "workload.schema.json" },
   { name: "validate-model-profile", schema: "model.schema.json", pointer: "#/$defs/inlineModel" },
+  { name: "validate-matrix", schema: "matrix.schema.json" },
 ];
 
 /** Words for editors only; they check nothing. */

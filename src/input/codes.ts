@@ -214,6 +214,45 @@ export const CODES = {
     explanation:
       "`chipselect validate` reads CSV files (RFC 4180) in the columns of the files in profiles/measurements/ and tells the sets apart by their header. Each row has as many cells as the header, an id of its own, and figures that are numbers. A row of an unknown chip or model is no fault: it is skipped, with the reason.",
   },
+  CS1601: {
+    title: "unknown criterion or alternative",
+    explanation:
+      "The matrix names a criterion or an alternative that it does not define. Weights, orders, values and shared errors use the ids under criteria: and alternatives:.",
+  },
+  CS1602: {
+    title: "id given twice",
+    explanation: "Two criteria, two alternatives or two shared errors have the same id.",
+  },
+  CS1603: {
+    title: "value function that cannot be drawn",
+    explanation:
+      "A value function needs the figures that its shape names (linear and log: worst and best; saturating: worst and enough; target: low, target, high; piecewise: points of rising figures and values from 0 to 1), with two different ends, above 0 on a log range, and in agreement with the direction of the criterion.",
+  },
+  CS1604: {
+    title: "comparisons that contradict each other",
+    explanation:
+      "A matrix of pairwise comparisons is square, has 1 on its diagonal, and each entry below the diagonal is the inverse of the one above: if a is 3 times as important as b, b is 1/3 as important as a. Best-worst comparisons give 1 for the best and the worst themselves.",
+  },
+  CS1605: {
+    title: "figures missing or too many",
+    explanation:
+      "An alternative has one figure for each criterion, in their order or by id. A figure that nobody knows is written null: it then counts as the worst end of the range, and the report says what it could be worth.",
+  },
+  CS1606: {
+    title: "weights that cannot be",
+    explanation:
+      "Some criterion needs a weight above 0, an order names each criterion once, and intervals of weights must leave room for weights that add up to 1 and keep the stated order.",
+  },
+  CS1607: {
+    title: "unknown method",
+    explanation:
+      "The methods that `chipselect rank` knows are listed by `chipselect explain`. Each method reads its own options only.",
+  },
+  CS1608: {
+    title: "uncertainty that does not fit",
+    explanation:
+      "The interval of a figure holds the figure. Relative errors (low and high, or factor) need figures above 0; a deviation is an absolute error.",
+  },
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof CODES;

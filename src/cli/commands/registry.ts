@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./validate.ts"),
   },
   {
+    name: "rank",
+    summary: "rank the alternatives of a matrix of any domain",
+    load: () => import("./rank.ts"),
+  },
+  {
     name: "catalog",
     summary: "the chips, models and prices that are known, and their sources",
     load: () => import("./catalog.ts"),

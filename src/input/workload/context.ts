@@ -32,7 +32,11 @@ interface Said {
   part?: "key" | "value";
 }
 
-export function report(context: Context, path: Path, { part = "value", ...said }: Said): void {
+export function report(
+  context: Pick<Context, "document" | "diagnostics">,
+  path: Path,
+  { part = "value", ...said }: Said,
+): void {
   context.diagnostics.push(diagnosticAt(context.document, path, said, part));
 }
 

@@ -1,0 +1,163 @@
+import type { Generator } from "./generator.ts";
+import { hitAndRun } from "./hit-and-run.ts";
+import { tightened, type WeightSet } from "./weight-set.ts";
+
+/** Fills `into` with the next weights, which add up to 1. */
+export type DrawWeights = (into: Float64Array) => void;
+
+export interface WeightSampler {
+  readonly draw: DrawWeights;
+  /** How the weights are drawn, for the report. */
+  readonly how: "fixed" | "simplex" | "sorted simplex" | "rejection" | "hit-and-run";
+}
+
+/** Trials of a proposal, and the share that must be accepted for it to be used. */
+const TRIALS = 2000;
+const LEAST_ACCEPTED = 1 / 100;
+
+/**
+ * Draws uniformly from a set of weights. The simplex is drawn by normalised exponentials, a full order by sorting such a
+ * draw (T. Tervonen & R. Lahdelma, EJOR 178(2), 2007); with intervals the better of two proposals that are uniform on a
+ * simplex around the set is cut down by rejection, which is exact; where hardly any proposal would be accepted, a walk
+ * (hit-and-run) takes over, whose distribution tends to the uniform one.
+ *
+ * @param set not empty
+ */
+export function weightSampler(set: WeightSet, generator: Generator): WeightSampler {
+  const tight = tightened(set);
+  const free = tight.lowest.flatMap((end, j) => ((tight.highest[j] ?? 1) - end > 1e-12 ? [j] : []));
+  if (free.length < 2) return { draw: (into) => fill(into, tight, free), how: "fixed" };
+  const fixed = set.lowest.length > free.length;
+  if (!fixed && isWholeSimplex(set)) {
+    return set.atLeast.length === 0
+      ? { draw: (into) => simplex(into, free, 1, generator), how: "simplex" }
+      : sortedOrRejected(set, tight, free, generator);
+  }
+  return rejected(proposals(tight, free, generator), tight, free, generator);
+}
+
+function sortedOrRejected(
+  set: WeightSet,
+  tight: WeightSet,
+  free: readonly number[],
+  generator: Generator,
+): WeightSampler {
+  const order = fullOrder(set);
+  if (order === null) return rejected(proposals(tight, free, generator), tight, free, generator);
+  const sorted = new Float64Array(order.length);
+  return {
+    how: "sorted simplex",
+    draw(into) {
+      simplex(sorted, free, 1, generator);
+      sorted.sort();
+      order.forEach((criterion, place) => {
+        into[criterion] = sorted[order.length - 1 - place] ?? 0;
+      });
+    },
+  };
+}
+
+/** The criteria from the heaviest to the lightest where the pairs order them all; null where they leave some open. */
+function fullOrder({ lowest, atLeast }: WeightSet): number[] | null {
+  const below = lowest.map((_, a) => {
+    const reached = new Set<number>();
+    const visit = (from: number): void => {
+      for (const [heavy, light] of atLeast) {
+        if (heavy !== from || reached.has(light)) continue;
+        reached.add(light);
+        visit(light);
+      }
+    };
+    visit(a);
+    return reached.size;
+  });
+  const order = below.map((_, j) => j).sort((a, b) => (below[b] ?? 0) - (below[a] ?? 0));
+  return order.every((j, place) => below[j] === order.length - 1 - place) ? order : null;
+}
+
+function isWholeSimplex({ lowest, highest }: WeightSet): boolean {
+  return lowest.every((end) => end === 0) && highest.every((end) => end === 1);
+}
+
+/** Two simplices that hold the whole set: all weights at least the lowest ends, all at most the highest. */
+function proposals(
+  { lowest, highest }: WeightSet,
+  free: readonly number[],
+  generator: Generator,
+): DrawWeights[] {
+  const above = (ends: readonly number[], sign: 1 | -1): DrawWeights => {
+    const spread = sign * (1 - ends.reduce((all, end) => all + end, 0));
+    return (into) => {
+      into.set(lowest);
+      simplex(into, free, Math.max(0, spread), generator);
+      for (const j of free) into[j] = (ends[j] ?? 0) + sign * (into[j] ?? 0);
+    };
+  };
+  return [above(lowest, 1), above(highest, -1)];
+}
+
+function rejected(
+  candidates: readonly DrawWeights[],
+  tight: WeightSet,
+  free: readonly number[],
+  generator: Generator,
+): WeightSampler {
+  const trial = new Float64Array(tight.lowest.length);
+  const accepted = candidates.map((draw) => {
+    let count = 0;
+    for (let k = 0; k < TRIALS; k += 1) {
+      draw(trial);
+      if (belongs(trial, tight)) count += 1;
+    }
+    return count / TRIALS;
+  });
+  const best = Math.max(...accepted);
+  const propose = candidates[accepted.indexOf(best)];
+  if (propose === undefined || best < LEAST_ACCEPTED) {
+    return { draw: hitAndRun(tight, free, generator), how: "hit-and-run" };
+  }
+  return {
+    how: "rejection",
+    draw(into) {
+      do propose(into);
+      while (!belongs(into, tight));
+    },
+  };
+}
+
+function belongs(weights: Float64Array, { lowest, highest, atLeast }: WeightSet): boolean {
+  for (let j = 0; j < weights.length; j += 1) {
+    const weight = weights[j] ?? 0;
+    if (weight < (lowest[j] ?? 0) - 1e-12 || weight > (highest[j] ?? 1) + 1e-12) return false;
+  }
+  return atLeast.every(([a, b]) => (weights[a] ?? 0) >= (weights[b] ?? 0) - 1e-12);
+}
+
+/** Normalised exponentials: uniform on the weights of `free` that add up to `total`. */
+function simplex(
+  into: Float64Array,
+  free: readonly number[],
+  total: number,
+  generator: Generator,
+): void {
+  let sum = 0;
+  for (let k = 0; k < free.length; k += 1) {
+    const draw = generator.exponential();
+    into[free[k] ?? 0] = draw;
+    sum += draw;
+  }
+  const scale = total / sum;
+  for (let k = 0; k < free.length; k += 1) {
+    const j = free[k] ?? 0;
+    into[j] = (into[j] ?? 0) * scale;
+  }
+}
+
+/** All weights are known, or all but one, which is what is left. */
+function fill(into: Float64Array, { lowest }: WeightSet, free: readonly number[]): void {
+  into.set(lowest);
+  const [one] = free;
+  if (one === undefined) return;
+  const others = lowest.reduce((all, weight, j) => (j === one ? all : all + weight), 0);
+  into[one] = 1 - others;
+}

@@ -1,0 +1,35 @@
+import { negativeObstacle } from "../methods/normalise.ts";
+import { columnsOf, sum, type DecisionTable } from "../methods/table.ts";
+import type { ComparisonWeights } from "./comparison.ts";
+import { shares } from "./elicitation.ts";
+
+export const entropy: ComparisonWeights = {
+  id: "entropy",
+  title: "Entropy weights",
+  formula: "w ∝ 1 − E, E = −Σ p ln p ÷ ln m, p = x ÷ Σx",
+  reads: [],
+  definition:
+    "C. E. Shannon 1948; C.-L. Hwang & K. Yoon, Multiple Attribute Decision Making, 1981, ch. 3",
+  testedOn: "Xu 2004; Elsayed et al. 2017; Lee & Chang 2018; Ersoy 2021",
+  obstacle: negativeObstacle,
+  apply(table) {
+    const m = table.figures.length;
+    return shares(
+      columnsOf(table).map((column) => {
+        const total = sum(column);
+        if (total === 0 || m < 2) return 0;
+        // 0 ln 0 is 0. A constant column has entropy 1 up to rounding.
+        const spread = -sum(column.map((x) => (x === 0 ? 0 : (x / total) * Math.log(x / total))));
+        const divergence = 1 - spread / Math.log(m);
+        return divergence < 1e-12 ? 0 : divergence;
+      }),
+    );
+  },
+};
+
+export function positiveObstacle(table: DecisionTable): string | null {
+  const j = columnsOf(table).findIndex((column) => column.some((x) => x <= 0));
+  return j === -1
+    ? null
+    : `ratios need figures above 0, and ${table.criteria[j]?.id} has none or less`;
+}
