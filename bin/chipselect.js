@@ -11,7 +11,10 @@ if ((first === "--version" || first === "-V") && rest.length === 0) {
 } else {
   const { PROGRAM, loadProgram } = require("./program.js");
   if (existsSync(PROGRAM)) {
-    process.once("SIGINT", () => process.exit(130));
+    // A command that keeps its results when it is interrupted listens itself.
+    process.once("SIGINT", () => {
+      if (process.listenerCount("SIGINT") === 0) process.exit(130);
+    });
     const { processIo, run } = loadProgram();
     void run(processIo(process)).then((exitCode) => {
       process.exitCode = exitCode;

@@ -1,20 +1,23 @@
-import type { Catalog } from "../catalog/types.ts";
+import type { Catalog, Chip } from "../catalog/types.ts";
 import type { Reading } from "../input/diagnostic.ts";
 import type { WorkloadSources } from "../input/known-names.ts";
 import type { Mapping } from "../input/mapping.ts";
 import { readWorkload } from "../input/read-workload.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
-import { exploreTask, type ExploredTask } from "../planner/plan-task.ts";
-import { rememberWays } from "../planner/remember-ways.ts";
 import { presetDocument } from "../questionnaire/base-document.ts";
 import type { Judge } from "../questionnaire/impact.ts";
 import type { Facts } from "../questionnaire/question.ts";
+import type { ExploredTask } from "../planner/plan-task.ts";
+import { rememberSizing } from "../planner/remember-sizing.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { evaluate } from "./evaluate.ts";
+import { PLAIN_STEPS, type EvaluationSteps } from "./evaluation-steps.ts";
 import { knownNames } from "./known-names.ts";
 import { MODEL_CHECKS } from "./model-checks.ts";
 import { ModelError } from "./resolve-models.ts";
 import { loadScenario, scenarioIds } from "./scenarios.ts";
+import { Recent } from "./sweep/recent.ts";
+import { rememberingSteps } from "./sweep/remembering-steps.ts";
 
 /** What a session of questions needs of the program: the catalogue's names, and what the simulation says about a draft. */
 export interface Advisor {
@@ -50,16 +53,16 @@ export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Adviso
   const presets = new Map<string, Mapping>();
   let contenders: ReadonlySet<string> = new Set();
 
-  const explore = rememberedExploration();
+  const steps = { ...rememberingSteps(), explore: exploreOnce() };
   const evaluateDraft = (
     document: Mapping,
     chips: ReadonlySet<string> | null,
   ): EvaluationResult | null => {
     const reading = read(document);
     if (!reading.ok) return null;
-    const limited = chips === null ? {} : { chips };
+    const limited = chips === null ? {} : { considers: ({ id }: Chip) => chips.has(id) };
     try {
-      return evaluate(reading.value, catalog, { version: options.version, explore, ...limited });
+      return evaluate(reading.value, catalog, { version: options.version, steps, ...limited });
     } catch (error) {
       if (error instanceof ModelError) return null;
       throw error;
@@ -124,20 +127,18 @@ function outlook(result: EvaluationResult | null): ReturnType<Judge> {
   return { winner: recommendation?.id ?? null, margin: recommendation?.margin ?? null };
 }
 
-/** Ways to run a task on a chip depend on both alone: most what-ifs change neither. */
-function rememberedExploration(): typeof exploreTask {
-  const known = new Map<string, ExploredTask>();
+/**
+ * Ways to run a task on a chip depend on both alone, and most what-ifs change neither: of several tasks, an answer changes one.
+ * A sweep keeps fewer, because its points differ less.
+ */
+function exploreOnce(): EvaluationSteps["explore"] {
+  const known = new Recent<ExploredTask>(EXPLORATIONS_REMEMBERED);
   const spelled = new WeakMap<Task, string>();
   return (prepared, hardware) => {
     const task = spelled.get(prepared.task) ?? JSON.stringify(prepared.task);
     spelled.set(prepared.task, task);
     const key = [hardware.chip.id, ...hardware.stacks.map(({ id }) => id), task].join(" ");
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const explored = rememberWays(exploreTask(prepared, hardware));
-    if (known.size >= EXPLORATIONS_REMEMBERED) known.clear();
-    known.set(key, explored);
-    return explored;
+    return known.get(key, () => rememberSizing(PLAIN_STEPS.explore(prepared, hardware)));
   };
 }
 

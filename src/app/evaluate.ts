@@ -4,33 +4,29 @@ import type { Assessed } from "../decision/assessed.ts";
 import { checkConstraints } from "../decision/constraints/check-constraints.ts";
 import { decide } from "../decision/decide.ts";
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
-import { referenceFigures } from "../decision/reference-figures.ts";
-import { unitsOfWork } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "../planner/candidate.ts";
-import { arrivalsPerSecond } from "../planner/demand.ts";
-import { exploreTask } from "../planner/plan-task.ts";
 import { planExplored } from "../planner/plan-workload.ts";
 import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
+import { PLAIN_STEPS, type EvaluationSteps } from "./evaluation-steps.ts";
 import { figureIntervals } from "./figure-intervals.ts";
 import { indexHardware } from "./hardware.ts";
 import { notModelled } from "./not-modelled.ts";
 import { parameterBasis } from "./parameter-basis.ts";
 import { candidateReasons, recommendationSentence } from "./reasons.ts";
-import { prepareWorkload, type PreparedWorkload } from "./resolve-models.ts";
-import { workTotals } from "./work-totals.ts";
+import type { PreparedWorkload } from "./resolve-models.ts";
 
 export interface EvaluateOptions {
   /** Version of the program, for the result. */
   version: string;
   /** Seed of random draws; this version draws none. */
   seed?: number;
-  /** Ids of the chips to look at; all when left out. A chip's score doesn't depend on which others are looked at. */
-  chips?: ReadonlySet<string>;
-  /** How tasks are explored on a chip; for callers that evaluate similar workloads again and again and remember. */
-  explore?: typeof exploreTask;
+  /** Chips to consider; all when left out. The ranges of the criteria come from the whole catalogue either way. */
+  considers?: (chip: Chip) => boolean;
+  /** Steps that remember what similar evaluations share; plain ones when left out. The result is the same. */
+  steps?: EvaluationSteps;
 }
 
 /** A chip with everything that was found out about it, before the ranking. */
@@ -54,19 +50,21 @@ export function evaluate(
   catalog: Catalog,
   options: EvaluateOptions,
 ): EvaluationResult {
-  const prepared = prepareWorkload(workload, catalog);
+  const { considers = () => true, steps = PLAIN_STEPS } = options;
+  const prepared = steps.prepare(workload, catalog);
   const index = indexHardware(catalog);
-  const chips = catalog.chips.filter(({ id }) => options.chips?.has(id) ?? true);
-  const examined = chips.map((chip) =>
-    examine(
-      chip,
-      index.of(chip, workload.constraints.stacks),
-      workload,
-      prepared,
-      catalog,
-      options.explore ?? exploreTask,
-    ),
-  );
+  const examined = catalog.chips
+    .filter(considers)
+    .map((chip) =>
+      examine(
+        chip,
+        index.of(chip, workload.constraints.stacks),
+        workload,
+        prepared,
+        catalog,
+        steps.explore,
+      ),
+    );
   const assessed = examined.flatMap(({ chip, hardware, planning, growth }): Assessed[] =>
     planning?.ok
       ? [
@@ -84,12 +82,7 @@ export function evaluate(
   );
   const decision = decide({
     workload,
-    references: referenceFigures(
-      catalog,
-      workload,
-      workTotals(workload, prepared.tasks),
-      demandedUnits(workload),
-    ),
+    references: steps.references(catalog, workload, prepared),
     candidates: assessed,
   });
   const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);
@@ -112,7 +105,7 @@ function examine(
   workload: Workload,
   prepared: PreparedWorkload,
   catalog: Catalog,
-  explore: typeof exploreTask,
+  explore: EvaluationSteps["explore"],
 ): Examined {
   const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
   const constraints = checkConstraints({
@@ -140,16 +133,6 @@ function examine(
 function withoutBudget(workload: Workload): Workload {
   const budget = { ...workload.budget, capitalUsd: null, monthlyUsd: null, powerWatts: null };
   return { ...workload, budget };
-}
-
-/** Units that the budget's price per unit refers to, all tasks and sites; null without such a budget. */
-function demandedUnits(workload: Workload): number | null {
-  const { perUnit, horizonSeconds } = workload.budget;
-  if (!perUnit) return null;
-  return workload.tasks.reduce((sum, task) => {
-    const demand = task.kind === "inference" ? arrivalsPerSecond(task, 1, 0) : 0;
-    return sum + (unitsOfWork(task, perUnit.unit, demand, horizonSeconds) ?? 0) * workload.sites;
-  }, 0);
 }
 
 /** Ranked candidates first, best first; then the others, nearest miss first, in a fixed order. */

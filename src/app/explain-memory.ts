@@ -1,5 +1,5 @@
 import type { MemoryUse } from "../report/explain-types.ts";
-import { interleaveOf, trainingMemoryParts } from "../simulation/training.ts";
+import { trainingMemoryParts } from "../simulation/training.ts";
 import { weightElementsPerChip } from "../workload/program.ts";
 import type { TaskContext } from "./explain-task.ts";
 
@@ -14,9 +14,11 @@ export function memoryUse(context: TaskContext): MemoryUse[] {
       layout: {
         sharding: { ...plan.sharding, data: plan.replicas },
         microBatch: plan.batch,
-        interleave: interleaveOf(program.layers, plan.sharding.pipeline),
+        interleave: plan.training?.interleave ?? 1,
         zeroStage: plan.zeroStage,
         recompute: plan.recompute,
+        offload: plan.training?.optimizerOffload ?? false,
+        offloadActivations: plan.training?.activationOffload ?? false,
       },
       sequence: task.sequenceLength,
       trainableShare: task.trainableShare,

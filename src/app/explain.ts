@@ -4,6 +4,7 @@ import type { ExplainResult } from "../report/explain-types.ts";
 import { evaluate, type EvaluateOptions } from "./evaluate.ts";
 import { explainTask } from "./explain-task.ts";
 import { indexHardware } from "./hardware.ts";
+import { explainSearch } from "./training-search/explain-search.ts";
 import { prepareWorkload } from "./resolve-models.ts";
 
 /**
@@ -24,6 +25,10 @@ export function explainCandidate(
   const hardware = indexHardware(catalog).of(chip, workload.constraints.stacks);
   const { tasks } = prepareWorkload(workload, catalog);
   const plans = candidate.plan?.tasks ?? [];
+  const searches = plans.flatMap((plan) => {
+    const prepared = tasks.find(({ task }) => task.id === plan.taskId);
+    return prepared ? explainSearch(prepared, hardware) : [];
+  });
   return {
     schemaVersion: 1,
     tool: result.tool,
@@ -35,6 +40,7 @@ export function explainCandidate(
       const prepared = tasks.find(({ task }) => task.id === plan.taskId);
       return prepared ? [explainTask(prepared, plan, hardware)] : [];
     }),
+    ...(searches.length > 0 ? { searches } : {}),
     notModelled: result.notModelled,
     warnings: result.warnings,
   };

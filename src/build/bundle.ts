@@ -68,8 +68,13 @@ export async function bundleProgram(root: string): Promise<void> {
     }),
     build({
       ...common,
-      entryPoints: ["src/index.ts"],
-      outfile: join(root, "dist/index.js"),
+      // Threads of sweeps and searches load files of their own, which hold only what they run.
+      entryPoints: {
+        index: "src/index.ts",
+        "cli/sweep-worker": "src/cli/sweep/worker.ts",
+        "workers/training-search": "src/app/training-search/worker.ts",
+      },
+      outdir: join(root, "dist"),
       format: "esm",
       banner: { js: LIBRARY_BANNER },
     }),

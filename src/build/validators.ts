@@ -18,6 +18,7 @@ interface Validator {
 
 const VALIDATORS: readonly Validator[] = [
   { name: "validate-workload", schema: "workload.schema.json" },
+  { name: "validate-result", schema: "result.schema.json" },
   { name: "validate-model-profile", schema: "model.schema.json", pointer: "#/$defs/inlineModel" },
   { name: "validate-matrix", schema: "matrix.schema.json" },
 ];

@@ -9,6 +9,11 @@ export interface Io {
   readStdin(limitBytes: number): Promise<string>;
   /** A person's keyboard and screen, for questions; absent where nobody can be asked (a pipe, CI). */
   readonly terminal?: Terminal;
+  /**
+   * Calls the listener once, at the first Ctrl-C; a second one ends the program. Returns what takes the listener away again. Absent
+   * where nothing can interrupt.
+   */
+  readonly onInterrupt?: (listener: () => void) => () => void;
   /** Runtime and operating system, for the report of an unexpected failure. */
   readonly platform: string;
 }
@@ -17,6 +22,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** null when unknown (a pipe). */
   readonly columns: number | null;
+  /** Whether anyone still reads; absent where that cannot change. */
+  readonly isOpen?: () => boolean;
   /** Resolves when the text has been taken; never rejects on a closed pipe. */
   write(text: string): Promise<void>;
 }

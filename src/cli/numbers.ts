@@ -20,6 +20,20 @@ export function shareOfOne(text: string): number {
   return value;
 }
 
+export interface WholeRange {
+  from: number;
+  to: number;
+}
+
+/** `16` or `4-16`: whole numbers of at least 1, the smaller one first. */
+export function wholeRange(text: string): WholeRange {
+  const [, first = text, last = first] = /^(\d+)-(\d+)$/u.exec(text) ?? [];
+  const from = positiveInteger(first);
+  const to = positiveInteger(last);
+  if (from > to) throw new InvalidArgumentError("The smaller number comes first, as in 4-16.");
+  return { from, to };
+}
+
 /** A seed of a random draw: a whole number of at least 0. */
 export function seedNumber(text: string): number {
   const value = Number(text);

@@ -25,13 +25,20 @@ export function addOutputOptions(command: Command): void {
     new Option("--report <kind=file>", "write a report to a file as well; repeatable")
       .default([], "none")
       .argParser(parseReport),
+    ...styleOptions(),
+  ];
+  for (const option of options) command.addOption(option.helpGroup(group));
+}
+
+/** How a report is drawn, what is said beside it. */
+export function styleOptions(): Option[] {
+  return [
     new Option("--wide", "show every column, however wide"),
     new Option("--ascii", "draw with ASCII characters only"),
     ...colourOptions(),
     new Option("-q, --quiet", "no notes and warnings on stderr"),
     debugOption(),
   ];
-  for (const option of options) command.addOption(option.helpGroup(group));
 }
 
 function colourOptions(): Option[] {

@@ -1,4 +1,5 @@
 import { errorCode } from "./error-code.ts";
+import { EXIT } from "./exit-code.ts";
 import type { Io, Output } from "./io.ts";
 
 /** The parts of `process` that a command line program needs. */
@@ -12,6 +13,9 @@ interface ProcessLike {
   stdout: OutputStream;
   stderr: OutputStream;
   cwd(): string;
+  on(event: "SIGINT", listener: () => void): unknown;
+  off(event: "SIGINT", listener: () => void): unknown;
+  exit(code: number): void;
 }
 
 type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
@@ -30,6 +34,16 @@ export function processIo(process: ProcessLike): Io {
       ? { terminal: { keyboard: process.stdin, screen: process.stderr } }
       : {}),
     readStdin: (limitBytes) => readUpTo(process.stdin, limitBytes),
+    onInterrupt: (listener) => {
+      let asked = false;
+      const interrupted = (): void => {
+        if (asked) process.exit(EXIT.interrupted);
+        asked = true;
+        listener();
+      };
+      process.on("SIGINT", interrupted);
+      return () => process.off("SIGINT", interrupted);
+    },
     platform: `Node.js ${process.version}, ${process.platform} ${process.arch}`,
   };
 }
@@ -46,6 +60,7 @@ function output(stream: OutputStream): Output {
     get columns() {
       return stream.columns ?? null;
     },
+    isOpen: () => failed === null,
     write: (text) =>
       new Promise((resolve, reject) => {
         const settle = (error: Error | null | undefined): void => {

@@ -14,11 +14,12 @@ export interface Progress {
 /**
  * A line on stderr that counts up while a command works, drawn over itself. Only where a person watches: on a terminal, and not in CI.
  *
+ * @param label words before the figures, or the whole line
  * @param milliseconds a clock
  */
 export function showProgress(
   io: Io,
-  label: string,
+  label: string | ((done: number, total: number) => string),
   { quiet, milliseconds }: { quiet: boolean; milliseconds: () => number },
 ): Progress {
   const inCi = !["", "0", "false", undefined].includes(io.env["CI"]);
@@ -36,9 +37,9 @@ export function showProgress(
       const now = milliseconds();
       if (now < next) return;
       next = now + INTERVAL_MILLISECONDS;
-      const text = `${label} ${done}/${total}`;
+      const text = typeof label === "string" ? `${label} ${done}/${total}` : label(done, total);
       write(`\r${text.padEnd(shown)}`);
-      shown = text.length;
+      shown = Math.max(shown, text.length);
     },
     end: async () => {
       if (shown > 0) write(`\r${" ".repeat(shown)}\r`);

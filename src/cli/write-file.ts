@@ -29,8 +29,13 @@ export async function writeFileAtomically(
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new Failure(`cannot write ${name}: ${reason(error)}`);
+    throw writeFault(name, error);
   }
+}
+
+/** Why a file could not be written, in words. */
+export function writeFault(name: string, error: unknown): Failure {
+  return new Failure(`cannot write ${name}: ${reason(error)}`);
 }
 
 function reason(error: unknown): string {

@@ -34,38 +34,60 @@ export interface ReferenceFigures {
   catalogYear: number;
 }
 
+/** What the work and the smallest unit cost at least on one chip; null where a price or a power is unknown. */
+export interface ChipFloors {
+  costUsd: number | null;
+  energyKilowattHours: number | null;
+  unitUsd: number | null;
+}
+
 /** Looks at every chip of the catalogue that is built for the workload's place, at the formats that its tasks allow. */
 export function referenceFigures(
   catalog: Catalog,
   workload: Workload,
   work: readonly WorkTotals[],
   unitsOfWork: number | null,
+  floorsOf: typeof chipFloors = chipFloors,
 ): ReferenceFigures {
   const systems = new Map(catalog.systems.map((system) => [system.id, system]));
   const offers = groupOffers(catalog.cloudPrices);
-  const costs: number[] = [];
-  const energies: number[] = [];
-  const units: number[] = [];
-  for (const chip of catalog.chips) {
+  const floors = catalog.chips.flatMap((chip) => {
     const system = systems.get(chip.system);
-    if (system === undefined || !isBuiltFor(chip, workload.place)) continue;
+    if (system === undefined || !isBuiltFor(chip, workload.place)) return [];
     const rentUsdPerChipHour = cheapestRent(chip, offers)?.usdPerChipHour ?? null;
-    const price = pricing(chip, system, rentUsdPerChipHour, workload);
-    units.push(...price.unit());
-    const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
-    if (!(chipSeconds > 0) || !Number.isFinite(chipSeconds)) continue;
-    costs.push(...price.work(chipSeconds));
-    if (chip.tdpWatts !== null) {
-      const watts = (chip.tdpWatts + system.hostWattsPerChip) * system.powerUsageEffectiveness;
-      energies.push((watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR);
-    }
-  }
+    return [floorsOf(chip, system, rentUsdPerChipHour, workload, work)];
+  });
   return {
-    idealCostUsd: least(costs),
-    idealEnergyKilowattHours: least(energies),
-    cheapestUnitUsd: least(units),
+    idealCostUsd: least(floors.map(({ costUsd }) => costUsd)),
+    idealEnergyKilowattHours: least(floors.map(({ energyKilowattHours }) => energyKilowattHours)),
+    cheapestUnitUsd: least(floors.map(({ unitUsd }) => unitUsd)),
     unitsOfWork,
     catalogYear: offers.newestYear,
+  };
+}
+
+/** The share of one chip in the reference figures. */
+export function chipFloors(
+  chip: Chip,
+  system: System,
+  rentUsdPerChipHour: number | null,
+  workload: Workload,
+  work: readonly WorkTotals[],
+): ChipFloors {
+  const price = pricing(chip, system, rentUsdPerChipHour, workload);
+  const unitUsd = least(price.unit());
+  const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
+  if (!(chipSeconds > 0) || !Number.isFinite(chipSeconds)) {
+    return { costUsd: null, energyKilowattHours: null, unitUsd };
+  }
+  const watts =
+    chip.tdpWatts === null
+      ? null
+      : (chip.tdpWatts + system.hostWattsPerChip) * system.powerUsageEffectiveness;
+  return {
+    costUsd: least(price.work(chipSeconds)),
+    energyKilowattHours: watts === null ? null : (watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR,
+    unitUsd,
   };
 }
 
@@ -124,6 +146,7 @@ function isFinite(task: Task): boolean {
   return task.kind !== "inference" || task.load.kind === "volume";
 }
 
-function least(figures: readonly number[]): number | null {
-  return figures.length === 0 ? null : Math.min(...figures);
+function least(figures: readonly (number | null)[]): number | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -253,6 +253,31 @@ export const CODES = {
     explanation:
       "The interval of a figure holds the figure. Relative errors (low and high, or factor) need figures above 0; a deviation is an absolute error.",
   },
+  CS1801: {
+    title: "not an axis of a sweep",
+    explanation:
+      "`chipselect sweep --over KEY=a,b,c` varies one key of the workload file, written as a dotted path (`demand.tasks.chat.rate`), or of a chip (`chip.h100-sxm.memory.bandwidth`). Values are written as in the file and stand between commas; `x0.5` is a multiple of what is there; `10..80/8 GB` eight values evenly spaced and `1..64*2` powers of two, both ends included.",
+  },
+  CS1802: {
+    title: "nothing there to vary",
+    explanation:
+      "The key of an axis leads nowhere: the list has no such entry, the value is not a mapping, the catalogue has no such chip, or a chip has no such figure.",
+  },
+  CS1803: {
+    title: "nothing to multiply",
+    explanation:
+      "`x2` multiplies the number that stands in the workload file or in the catalogue; there is none at this key.",
+  },
+  CS1804: {
+    title: "a chip that contradicts itself",
+    explanation:
+      "No such chip can be: it idles at more than its peak power, its cores and clock cannot do its peak, or its system does not join as many chips.",
+  },
+  CS1901: {
+    title: "not a saved result",
+    explanation:
+      "`chipselect report` and `chipselect compare` read what `chipselect evaluate --format json` or `--report json=FILE` wrote, of schemaVersion 1. `chipselect schema result` prints its form.",
+  },
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof CODES;

@@ -37,12 +37,19 @@ export function readWorkload(
   sources: WorkloadSources = NO_FILES,
 ): Reading<Workload> {
   const yaml = readYaml(text, file);
-  if (!yaml.ok) return yaml;
-  const document = yaml.value;
+  return yaml.ok ? readWorkloadDocument(yaml.value, known, sources) : yaml;
+}
+
+/** The same of a document that is parsed already, such as one with some of its values replaced. */
+export function readWorkloadDocument(
+  document: SourceDocument,
+  known: KnownNames,
+  sources: WorkloadSources = NO_FILES,
+): Reading<Workload> {
   if (!isMapping(document.value)) {
     const help = "a workload starts with the keys scenario: and demand:";
     const message = "the file holds no mapping of keys to values";
-    return { ok: false, diagnostics: [about(file, "CS1103", message, help)] };
+    return { ok: false, diagnostics: [about(document.file, "CS1103", message, help)] };
   }
   const diagnostics: Diagnostic[] = schemaErrors(document);
   const context: Context = { document, known, sources, diagnostics };

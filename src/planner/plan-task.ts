@@ -27,16 +27,7 @@ export function exploreTask(
   hardware: CandidateHardware,
   pins: Pins = NO_PINS,
 ): ExploredTask {
-  const { task } = prepared;
-  const devices = devicesFor(hardware, task, prepared.model)
-    .filter(({ stack }) => pins.stackId === null || stack.id === pins.stackId)
-    .map((device) => atClock(device, pins.clockFraction ?? 1));
-  const asked = formatsAsked(prepared, pins);
-  const rival = task.kind === "inference" ? rivalOf(devices) : null;
-  const formats = [
-    ...formatOptions(devices, asked),
-    ...(rival ? formatOptions([rival], asked) : []),
-  ];
+  const formats = optionsFor(prepared, hardware, pins);
   if (formats.length === 0) {
     const limits = [formatFailure(prepared, hardware)];
     return { prepared, ways: [], failure: { limits, boundBy: null } };
@@ -49,6 +40,21 @@ export function exploreTask(
       boundBy: "memory-capacity",
     },
   };
+}
+
+/** Stacks and number formats in which the chip may run the task. */
+export function optionsFor(
+  prepared: PreparedTask,
+  hardware: CandidateHardware,
+  pins: Pins,
+): readonly FormatOption[] {
+  const { task } = prepared;
+  const devices = devicesFor(hardware, task, prepared.model)
+    .filter(({ stack }) => pins.stackId === null || stack.id === pins.stackId)
+    .map((device) => atClock(device, pins.clockFraction ?? 1));
+  const asked = formatsAsked(prepared, pins);
+  const rival = task.kind === "inference" ? rivalOf(devices) : null;
+  return [...formatOptions(devices, asked), ...(rival ? formatOptions([rival], asked) : [])];
 }
 
 /** The cheapest of the ways at `demandFactor` times today's demand. */

@@ -13,7 +13,7 @@ export const largestCluster = ({ scaleOut, chipsPerNode, scaleUpChips }: System)
   scaleOut?.maxChips ?? Math.max(chipsPerNode, scaleUpChips);
 
 /** Powers of two from 1 to `limit`. */
-export function powersOfTwo(limit: number): readonly number[] {
+function powersOfTwo(limit: number): readonly number[] {
   const powers: number[] = [];
   for (let power = 1; power <= limit; power *= 2) powers.push(power);
   return powers;

@@ -1,5 +1,5 @@
 import type { Precision } from "../units/precision.ts";
-import type { Sharding } from "../workload/types.ts";
+import type { Placement, Sharding } from "../workload/types.ts";
 
 export type Bound =
   | "compute"
@@ -29,6 +29,8 @@ export interface TaskPlan {
   microBatches: number;
   zeroStage: 0 | 1 | 2 | 3;
   recompute: "none" | "selective" | "full";
+  /** How training runs beside its recomputation and ZeRO stage; absent for inference. */
+  training?: TrainingSchedule;
   precision: PrecisionPlan;
   /** Clock over the nominal one, 0..1. */
   clockFraction: number;
@@ -47,6 +49,16 @@ export interface PoolPlan {
   sharding: Sharding;
   chipsPerReplica: number;
   replicas: number;
+}
+
+export interface TrainingSchedule {
+  /** Virtual pipeline stages per rank (interleaved 1F1B). */
+  interleave: number;
+  /** What lies in the memory of the host. */
+  optimizerOffload: boolean;
+  activationOffload: boolean;
+  /** Dimensions that are split, as they lie on the chips, innermost first. */
+  placement: Placement;
 }
 
 export interface TaskMetrics {

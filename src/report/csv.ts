@@ -5,11 +5,20 @@ import type { Cell, Column, Table } from "./document.ts";
  * precision, nothing for an unknown figure. A column of the same name never changes its unit.
  */
 export function writeCsv(table: Table): string {
-  const lines = [
-    table.columns.map((column) => quoted(header(column))),
-    ...table.rows.map((row) => row.map(field)),
-  ];
-  return lines.map((fields) => `${fields.join(",")}\r\n`).join("");
+  return csvHeader(table.columns) + csvRows(table.rows);
+}
+
+/** The first line alone, for tables that are written row by row. */
+export function csvHeader(columns: readonly Column[]): string {
+  return line(columns.map((column) => quoted(header(column))));
+}
+
+export function csvRows(rows: Table["rows"]): string {
+  return rows.map((row) => line(row.map(field))).join("");
+}
+
+function line(fields: readonly string[]): string {
+  return `${fields.join(",")}\r\n`;
 }
 
 function header({ title, unit, type }: Column): string {

@@ -1,5 +1,6 @@
 import type { Bound, LimitCheck, PrecisionPlan, TaskMetrics } from "../planner/types.ts";
 import type { CollectiveKind, OperatorKind, ParallelGroup } from "../workload/types.ts";
+import type { PlanSearch } from "./search-types.ts";
 import type { Candidate, CandidatePlan, CriterionInfo, FigureIntervals } from "./types.ts";
 
 /** One candidate in depth: `chipselect explain WORKLOAD --chip ID`. All figures in SI units. */
@@ -13,6 +14,8 @@ export interface ExplainResult {
   criteria: readonly CriterionInfo[];
   /** Empty when the candidate has no plan. */
   tasks: readonly TaskExplanation[];
+  /** How the plans of training tasks were found; absent for other workloads. */
+  searches?: readonly PlanSearch[];
   notModelled: readonly string[];
   warnings: readonly string[];
 }

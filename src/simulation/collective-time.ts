@@ -1,4 +1,10 @@
-import type { Collective, ParallelGroup, Sharding } from "../workload/types.ts";
+import type {
+  Collective,
+  ParallelGroup,
+  PlacedGroup,
+  Placement,
+  Sharding,
+} from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
 
@@ -14,27 +20,35 @@ export function collectiveTime(
 ): number {
   // A stage hands over to the next one, however many there are.
   const size = collective.kind === "point-to-point" ? 2 : sharding[collective.group];
+  const bytes = collective.elements * bytesPerElement(collective, formats);
+  return groupTime(collective.kind, bytes, size, reach(collective.group, sharding), device);
+}
+
+/** The same for a group of `size` chips whose first and last member lie `span` chips apart. */
+export function groupTime(
+  kind: Collective["kind"],
+  bytes: number,
+  size: number,
+  span: number,
+  device: Device,
+): number {
   if (size <= 1) return 0;
-  return (
-    device.stack.collectiveOverheadSeconds + wireTime(collective, size, device, formats, sharding)
-  );
+  return device.stack.collectiveOverheadSeconds + wireTime(kind, bytes, size, span, device);
 }
 
 /** Time on the links alone. */
 function wireTime(
-  collective: Collective,
+  kind: Collective["kind"],
+  bytes: number,
   size: number,
+  span: number,
   device: Device,
-  formats: Formats,
-  sharding: Sharding,
 ): number {
-  const bytes = collective.elements * bytesPerElement(collective, formats);
-  const span = reach(collective.group, sharding);
   const domain = device.scaleUp?.chips ?? 1;
   if (span <= domain && device.scaleUp) {
     const { bytesPerSecond, latencySeconds } = device.scaleUp;
     const rate = bytesPerSecond * meshShare(device, size);
-    return tier(collective.kind, bytes, size, rate, hops(device, size) * latencySeconds);
+    return tier(kind, bytes, size, rate, hops(device, size) * latencySeconds);
   }
   // Beyond the domain the host's bus serves, as far as it reaches; then the network.
   const bus = device.bus && span <= device.bus.chips ? device.bus : null;
@@ -45,16 +59,16 @@ function wireTime(
   const outside = Math.ceil(size / inside);
   const steps = bus ? 2 * (outside - 1) : 2 * Math.ceil(Math.log2(Math.max(2, outside)));
   const across = tier(
-    collective.kind,
+    kind,
     // Each chip of the domain carries its part of a reduced or gathered buffer across, but all of what it alone sends.
-    SENT_WHOLE.has(collective.kind) ? bytes : bytes / inside,
+    SENT_WHOLE.has(kind) ? bytes : bytes / inside,
     outside,
     bytesPerSecond,
     steps * latencySeconds,
   );
   if (inside === 1 || !device.scaleUp) return across;
   const within = tier(
-    collective.kind,
+    kind,
     bytes,
     inside,
     device.scaleUp.bytesPerSecond * meshShare(device, inside),
@@ -110,9 +124,10 @@ function meshShare(device: Device, size: number): number {
   return Math.min(1, (size - 1) / Math.max(1, device.scaleUp.chips - 1));
 }
 
-/** Chips between the first and the last member: tensor lies innermost, then context, expert, pipeline, data. */
+/** Chips from the first to the last member: tensor lies innermost, then context, expert, pipeline, data, unless the layout is placed otherwise. */
 function reach(group: ParallelGroup, sharding: Sharding): number {
-  const { tensor, context, pipeline, data } = sharding;
+  const { tensor, context, pipeline, data, placement } = sharding;
+  if (placement) return placedReach(group, sharding, placement);
   switch (group) {
     case "tensor":
       return tensor;
@@ -127,4 +142,25 @@ function reach(group: ParallelGroup, sharding: Sharding): number {
     default:
       return group satisfies never;
   }
+}
+
+/** The same for any order. Experts lie on the tensor and context groups and on as many copies beside them as they need. */
+function placedReach(group: ParallelGroup, sharding: Sharding, placement: Placement): number {
+  if (group === "expert") {
+    const { tensor, context, expert } = sharding;
+    const place = (of: PlacedGroup): number => strideOf(of, sharding, placement) * sharding[of];
+    const attention = Math.max(place("tensor"), place("context"));
+    return Math.max(attention, (expert * attention) / (tensor * context));
+  }
+  return strideOf(group, sharding, placement) * (group === "pipeline" ? 2 : sharding[group]);
+}
+
+/** Chips between neighbours of a group: the product of what lies further inside. */
+function strideOf(group: PlacedGroup, sharding: Sharding, placement: Placement): number {
+  let stride = 1;
+  for (const inner of placement) {
+    if (inner === group) break;
+    stride *= sharding[inner];
+  }
+  return stride;
 }

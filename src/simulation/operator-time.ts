@@ -14,13 +14,13 @@ export interface OperatorTime {
  * Share of the matrix rate that a smaller output tile reaches, and its size against the full tile. Halving both sides of a
  * tile halves its arithmetic per byte of operand fetched into the core.
  */
-const TILE_CHOICES: readonly (readonly [rows: number, columns: number, share: number])[] = [
-  [1, 1, 1],
-  [0.5, 1, 0.9],
-  [1, 0.5, 0.9],
-  [0.5, 0.5, 0.8],
-  [0.25, 0.5, 0.65],
-  [0.125, 0.5, 0.5],
+const TILE_CHOICES: readonly { rowScale: number; columnScale: number; share: number }[] = [
+  { rowScale: 1, columnScale: 1, share: 1 },
+  { rowScale: 0.5, columnScale: 1, share: 0.9 },
+  { rowScale: 1, columnScale: 0.5, share: 0.9 },
+  { rowScale: 0.5, columnScale: 0.5, share: 0.8 },
+  { rowScale: 0.25, columnScale: 0.5, share: 0.65 },
+  { rowScale: 0.125, columnScale: 0.5, share: 0.5 },
 ];
 
 /** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
@@ -50,6 +50,21 @@ export function operatorTime(
     memorySeconds,
     launchSeconds,
   };
+}
+
+/** The seconds alone: searches ask for them often enough that the parts would cost more than the sum. */
+export function operatorDuration(
+  operator: Operator,
+  device: Device,
+  formats: Formats,
+  residentShare: number,
+): number {
+  return (
+    Math.max(
+      computeTime(operator, device, formats),
+      memoryTime(operator, device, formats, residentShare),
+    ) + device.launchSeconds
+  );
 }
 
 function computeTime(operator: Operator, device: Device, formats: Formats): number {
@@ -86,7 +101,7 @@ function matrixTime(operator: Operator, device: Device, rate: number): number {
   // Without any padding; a smaller tile, which reaches a smaller share, cannot beat this over its own share.
   const unpadded = (2 * operator.m * operator.n * depth * operator.groups) / rate;
   let best = Number.POSITIVE_INFINITY;
-  for (const [rowScale, columnScale, share] of TILE_CHOICES) {
+  for (const { rowScale, columnScale, share } of TILE_CHOICES) {
     if (unpadded / share >= best) break;
     const rows = Math.max(1, tileRows * rowScale);
     const columns = Math.max(1, tileColumns * columnScale);

@@ -29,6 +29,8 @@ export interface TrainingLayout {
   recompute: Recompute;
   /** Optimizer state and step on the host (ZeRO-Offload); on the chip where absent. */
   offload?: boolean;
+  /** Kept activations on the host until the backward pass needs them; on the chip where absent. */
+  offloadActivations?: boolean;
 }
 
 /** Forward and backward of one micro-batch on one stage: what neither replicas nor recomputation change. */
@@ -93,14 +95,14 @@ function layerSeconds(micro: MicroStep, recompute: Recompute): number {
 }
 
 /** Score matrices, softmax and activation functions; norms stay. */
-const isCheap = ({ name, kind }: Operator): boolean =>
+export const isCheap = ({ name, kind }: Operator): boolean =>
   (kind === "vector" && name !== "normalisation") ||
   name === "attention.scores" ||
   name === "attention.values";
 
 const HEAD: ReadonlySet<string> = new Set(["embedding", "vocabulary", "loss"]);
 
-function splitHead({ operators, collectives }: Step): { body: Step; head: Step } {
+export function splitHead({ operators, collectives }: Step): { body: Step; head: Step } {
   return {
     body: { operators: operators.filter(({ name }) => !HEAD.has(name)), collectives },
     head: { operators: operators.filter(({ name }) => HEAD.has(name)), collectives: [] },

@@ -3,6 +3,7 @@ import { vector } from "../workload/operators.ts";
 import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
+import { operatorDuration } from "./operator-time.ts";
 import { stepTime, type StepTime } from "./step-time.ts";
 
 /**
@@ -15,8 +16,8 @@ export function trainingTime(
   formats: Formats,
   sharding: Sharding,
 ): StepTime {
-  const { family, stack } = device;
-  const queued = { ...device, launchSeconds: family.launchSeconds };
+  const { stack } = device;
+  const queued = queuedDevice(device);
   const time = add(
     mixedTime(step, queued, formats, sharding),
     tensorTime(step, queued, formats, sharding),
@@ -31,8 +32,38 @@ export function trainingTime(
   };
 }
 
+/**
+ * Seconds of the operators alone, as `trainingTime` counts them, without the parts that they are made of.
+ *
+ * @param queued a device whose launches are those of queued kernels (`queuedDevice`)
+ */
+export function operatorSeconds(
+  operators: readonly Operator[],
+  queued: Device,
+  formats: Formats,
+  wide: Formats,
+): number {
+  if (wide === formats) {
+    let seconds = 0;
+    for (const operator of operators) {
+      seconds += operator.count * operatorDuration(operator, queued, formats, 0);
+    }
+    return seconds;
+  }
+  const { narrow, operands, rest } = mixedParts(operators, formats, wide);
+  return (
+    operatorSeconds(narrow, queued, operands, operands) + operatorSeconds(rest, queued, wide, wide)
+  );
+}
+
+/** Kernels are queued ahead of the chip: starting one costs what the chip takes for it. */
+export const queuedDevice = (device: Device): Device => ({
+  ...device,
+  launchSeconds: device.family.launchSeconds,
+});
+
 /** Grouped multiplies of experts are launched expert by expert. */
-function kernelsOf({ operators, collectives }: Step): number {
+export function kernelsOf({ operators, collectives }: Step): number {
   const launches = operators.map(({ kind, count, groups }) =>
     kind === "experts" ? count * groups : count,
   );
@@ -47,19 +78,26 @@ function mixedTime(step: Step, device: Device, formats: Formats, sharding: Shard
   const wide = wideFormats(device, formats);
   const collectives = step.collectives.filter((collective) => !isTensor(collective));
   if (wide === formats) return stepTime({ ...step, collectives }, device, formats, sharding, 0);
-  const narrow = step.operators.filter(isNarrow);
-  const rest = step.operators.filter((operator) => !isNarrow(operator));
-  const operands = { ...formats, activationBytes: wide.activationBytes };
+  const { narrow, operands, rest } = mixedParts(step.operators, formats, wide);
   return add(
     stepTime({ operators: narrow, collectives: [] }, device, operands, sharding, 0),
-    stepTime(
-      { operators: [...rest, ...narrow.filter(isFresh).map(cast)], collectives },
-      device,
-      wide,
-      sharding,
-      0,
-    ),
+    stepTime({ operators: rest, collectives }, device, wide, sharding, 0),
   );
+}
+
+/** What is multiplied narrow, with its formats, and everything else. */
+function mixedParts(
+  operators: readonly Operator[],
+  formats: Formats,
+  wide: Formats,
+): { narrow: readonly Operator[]; operands: Formats; rest: readonly Operator[] } {
+  const narrow = operators.filter(isNarrow);
+  const others = operators.filter((operator) => !isNarrow(operator));
+  return {
+    narrow,
+    operands: { ...formats, activationBytes: wide.activationBytes },
+    rest: [...others, ...narrow.filter(isFresh).map(cast)],
+  };
 }
 
 const isTensor = ({ group }: Collective): boolean => group === "tensor";
@@ -74,7 +112,7 @@ function tensorTime(step: Step, device: Device, formats: Formats, sharding: Shar
 
 const WIDE: readonly Precision[] = ["bf16", "fp16"];
 
-function wideFormats(device: Device, formats: Formats): Formats {
+export function wideFormats(device: Device, formats: Formats): Formats {
   if (BYTES_PER_ELEMENT[formats.compute] >= 2) return formats;
   const compute = WIDE.find((format) => device.peakOpsPerSecond[format] !== undefined);
   if (compute === undefined) return formats;

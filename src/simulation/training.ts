@@ -1,6 +1,7 @@
 import type { TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
+import type { Device } from "./device.ts";
 import type { StepTime } from "./step-time.ts";
 import {
   meanStageSeconds,
@@ -11,7 +12,7 @@ import {
   type TrainingSetup,
 } from "./training-step.ts";
 
-export { microSeconds, microStep } from "./training-step.ts";
+export { microStep } from "./training-step.ts";
 export type { MicroStep, TrainingLayout, TrainingSetup } from "./training-step.ts";
 
 /** Virtual stages per pipeline rank that a planner uses: two where each rank has two layers to split (interleaved 1F1B). */
@@ -35,9 +36,9 @@ export interface TrainingPoint {
 }
 
 /** Bytes per parameter: 16-bit weights and gradients, FP32 master copy and two Adam moments (Rajbhandari et al. 2020: 2 + 2 + 12). */
-const WEIGHT_BYTES = 2;
-const GRADIENT_BYTES = 2;
-const OPTIMIZER_BYTES = 12;
+export const WEIGHT_BYTES = 2;
+export const GRADIENT_BYTES = 2;
+export const OPTIMIZER_BYTES = 12;
 
 /**
  * Step time of one layout (Narayanan et al. 2021): (m + (p − 1)/v) micro-batches of forward and backward, then what the
@@ -52,8 +53,9 @@ export function trainingPoint(
   const { sharding, microBatch, interleave } = layout;
   const { pipeline, data, tensor, context } = sharding;
   const microBatches = Math.max(1, Math.ceil(globalBatch / (data * microBatch)));
-  const perMicro = microSeconds(micro, layout.recompute);
-  const perMean = meanStageSeconds(micro, layout.recompute, pipeline);
+  const waiting = hostSeconds(setup, layout, micro);
+  const perMicro = microSeconds(micro, layout.recompute) + waiting;
+  const perMean = meanStageSeconds(micro, layout.recompute, pipeline) + waiting;
   const bubbleSeconds = ((pipeline - 1) / interleave) * perMean;
   const busySeconds = microBatches * perMicro;
   const dataParallelSeconds = exposedGradientSeconds(setup, layout, {
@@ -87,7 +89,13 @@ export function trainingPoint(
     fits: memoryBytesPerChip <= device.usableMemoryBytes,
     chips,
     modelFlopsUtilisation: modelOperations / (stepSeconds * peak * chips),
-    mixture: trainingMixture(layout, micro, microBatches, stepSeconds, dataParallelSeconds),
+    mixture: trainingMixture(
+      layout,
+      micro,
+      microBatches,
+      stepSeconds,
+      dataParallelSeconds + microBatches * waiting,
+    ),
   };
 }
 
@@ -177,8 +185,34 @@ function optimizerTime(setup: TrainingSetup, layout: TrainingLayout): number {
   return (held * (GRADIENT_BYTES + WEIGHT_BYTES)) / link + bytes / HOST_MEMORY_SHARE;
 }
 
+/**
+ * What one micro-batch waits for activations on their way to the host during its forward pass, and back during its backward pass,
+ * where the way takes longer than the pass (Isaev et al. 2023, Calculon: offloading hides behind compute as far as it can).
+ */
+function hostSeconds(setup: TrainingSetup, layout: TrainingLayout, micro: MicroStep): number {
+  if (!layout.offloadActivations) return 0;
+  const { program, device, sequence } = setup;
+  const { microBatch, sharding, recompute } = layout;
+  const kept = program.activationBytes(microBatch, sequence, sharding, recompute);
+  const way = kept / hostBytesPerSecond(device);
+  const { forward, backward } = micro;
+  const again = recomputedShare(micro, recompute) * forward.seconds;
+  return Math.max(0, way - forward.seconds) + Math.max(0, way - backward.seconds - again);
+}
+
+/** Whether the chip has a host whose memory may hold what does not fit on the chip. */
+export const hasHost = ({ chip }: Device): boolean =>
+  chip.hostLink !== null && chip.class !== "cpu" && chip.class !== "mcu";
+
+/** Bytes per second that one chip gets into the memory of its host. */
+export const hostBytesPerSecond = ({ chip }: Device): number =>
+  Math.min(chip.hostLink?.bandwidthBytesPerSecond ?? HOST_MEMORY_SHARE, HOST_MEMORY_SHARE);
+
 /** Host memory bandwidth of one chip of eight: two sockets of eight to twelve channels reach about 200 GB/s in CPU Adam (Ren et al. 2021, ZeRO-Offload). */
-const HOST_MEMORY_SHARE = 25e9;
+export const HOST_MEMORY_SHARE = 25e9;
+
+/** Layers whose activations stay on the chip when the others lie on the host: the one at work and the one on its way. */
+export const LAYERS_ON_CHIP = 2;
 
 export interface TrainingMemorySetup {
   layout: TrainingLayout;
@@ -200,6 +234,9 @@ export function trainingMemoryParts(
   // 1F1B keeps as many micro-batches on the first stage as there are stages; interleaving adds (p − 1)/v of one more.
   const extra = interleave > 1 ? (pipeline - 1) / interleave : 0;
   const inFlight = Math.min(microBatches, pipeline + extra);
+  const onChip = layout.offloadActivations
+    ? Math.min(inFlight, (LAYERS_ON_CHIP * pipeline) / program.layers)
+    : inFlight;
   const kept = program.activationBytes(microBatch, sequence, sharding, recompute);
   const transient = program.transientBytes(microBatch, sequence, sharding, recompute);
   return [
@@ -209,7 +246,7 @@ export function trainingMemoryParts(
       part: "optimizer state",
       bytes: layout.offload ? 0 : held(1) * trainableShare * OPTIMIZER_BYTES,
     },
-    { part: "activations", bytes: inFlight * kept + transient },
+    { part: "activations", bytes: onChip * kept + transient },
   ];
 }
 

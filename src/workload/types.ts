@@ -74,6 +74,14 @@ export interface Sharding {
   expert: number;
   context: number;
   data: number;
+  /** Which dimension lies innermost on the chips; tensor, context, pipeline, data where absent. */
+  placement?: Placement;
 }
+
+/** Dimensions that have chips of their own; experts lie on those of the others. */
+export type PlacedGroup = Exclude<ParallelGroup, "expert">;
+
+/** Every dimension once, innermost first. */
+export type Placement = readonly PlacedGroup[];
 
 export const UNSHARDED: Sharding = { tensor: 1, pipeline: 1, expert: 1, context: 1, data: 1 };

@@ -60,12 +60,14 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
   },
 };
 
-/** Tooling looks at whatever it compiles, fits or documents, but not at the command line. */
+/** Tooling looks at whatever it compiles, fits, measures or documents, but not at the command line. */
 const BUILD_MAY = [
   "app",
   "calibration",
   "report",
   "validation",
+  "planner",
+  "simulation",
   "catalog",
   "input",
   "units",

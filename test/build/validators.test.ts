@@ -5,7 +5,12 @@ import { expect, it } from "vitest";
 import { writeValidators } from "../../src/build/validators.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const FILES = ["validate-workload.js", "validate-model-profile.js", "validate-matrix.js"];
+const FILES = [
+  "validate-workload.js",
+  "validate-result.js",
+  "validate-model-profile.js",
+  "validate-matrix.js",
+];
 
 it("the same schemas give the same bytes anywhere, and those in use are the schemas' own", async () => {
   const elsewhere = await mkdtemp(join(tmpdir(), "chipselect-validators-"));

@@ -2,11 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DecoderModel } from "../../src/catalog/types.ts";
 import type { TrainingTask } from "../../src/input/workload-types.ts";
 import { planTask } from "../../src/planner/plan-task.ts";
-import { resolveFormats } from "../../src/simulation/formats.ts";
-import { interleaveOf, microStep, trainingPoint } from "../../src/simulation/training.ts";
-import { lowerTraining } from "../../src/workload/training-program.ts";
-import { UNSHARDED } from "../../src/workload/types.ts";
-import { device, h100, system } from "../support/chips.ts";
+import { h100, system } from "../support/chips.ts";
 import { decoder, gpt3, llama8b, shape, t5Large } from "../support/models.ts";
 import { chat, hardware, prepared, pretraining } from "../support/tasks.ts";
 
@@ -22,49 +18,8 @@ function plan(...args: Parameters<typeof outcome>) {
 const chips = ({ replicas, chipsPerReplica }: ReturnType<typeof plan>): number =>
   replicas * chipsPerReplica;
 
-/** Fewest chips over every split, ZeRO stage, recomputation and number of replicas. */
-function byBruteForce(task: TrainingTask, model: DecoderModel): number {
-  const on = device();
-  const formats = resolveFormats(on, "bf16", "bf16", "bf16");
-  if (!formats) throw new Error("no BF16");
-  const program = lowerTraining(model);
-  const globalBatch = task.globalBatchTokens / task.sequenceLength;
-  const setup = {
-    program,
-    device: on,
-    formats,
-    sequence: task.sequenceLength,
-    globalBatch,
-    trainableShare: 1,
-  };
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const tensor of [1, 2, 4, 8])
-    for (const pipeline of [1, 2, 4, 8])
-      for (const microBatch of [1, 2, 4, 8])
-        for (const zeroStage of [1, 3] as const)
-          for (const recompute of ["none", "selective", "full"] as const) {
-            const split = { ...UNSHARDED, tensor, pipeline };
-            const interleave = interleaveOf(program.layers, pipeline);
-            const layout = { sharding: split, microBatch, interleave, zeroStage, recompute };
-            const micro = microStep(setup, layout);
-            for (let data = 1; data <= globalBatch / microBatch; data++) {
-              const each = { ...layout, sharding: { ...split, data } };
-              if (tensor * pipeline * data >= fewest) break;
-              const point = trainingPoint(setup, each, micro);
-              if (point.fits && point.tokensPerSecond * task.deadlineSeconds >= task.totalTokens) {
-                fewest = point.chips;
-              }
-            }
-          }
-  return fewest;
-}
-
+/** That no other layout has fewer chips is what training/best-layout.test.ts is about. */
 describe("the cheapest training plan", () => {
-  it.each([4e9, 30e9])("has as few chips as brute force for %d tokens in a day", (totalTokens) => {
-    const task = pretraining({ totalTokens });
-    expect(chips(plan(task))).toBe(byBruteForce(task, llama8b));
-  });
-
   it("meets the deadline and fits the memory", () => {
     const { metrics } = plan(pretraining({ totalTokens: 20e9 }));
     expect(metrics.trainingSeconds).toBeLessThanOrEqual(86_400);
@@ -80,7 +35,7 @@ describe("the cheapest training plan", () => {
 
   it("adds replicas for the sake of memory where nothing else divides the states", () => {
     const island = system({ scaleUpChips: 1, chipsPerNode: 1 });
-    const small = decoder("flat", 8e9, shape(2, 18_000, 1));
+    const small = decoder("flat", 8e9, shape(1, 25_000, 1));
     const on = hardware({ chip: h100({ scaleUp: null }), system: island });
     const { replicas, zeroStage } = plan(pretraining({ totalTokens: 1e6 }), small, on);
     // 16 bytes a parameter are 128 GB; one chip has 72.

@@ -122,3 +122,30 @@ describe("size and bandwidth", () => {
     expect(bytesPerElement(open("all-gather"), formats)).toBe(1);
   });
 });
+
+describe("the place of a group", () => {
+  const split = { tensor: 4, context: 2, pipeline: 2, data: 8, expert: 8 };
+  const usual = ["tensor", "context", "pipeline", "data"] as const;
+  const groups = ["tensor", "context", "expert", "pipeline", "data"] as const;
+
+  it("is the usual order where nobody says otherwise", () => {
+    for (const group of groups) {
+      const kind = group === "pipeline" ? "point-to-point" : "all-reduce";
+      const placed = seconds(kind, 4, device(), group, { ...split, placement: usual });
+      expect(placed).toBe(seconds(kind, 4, device(), group, split));
+    }
+  });
+
+  it("is inside the scale-up domain as far as what lies further inside leaves room", () => {
+    const at = (placement: readonly (typeof usual)[number][]): number =>
+      seconds("all-reduce", 4, device(), "tensor", { ...split, placement });
+    const whole = at(usual);
+    // Eight chips a domain: behind two stages all four members still share one, behind eight replicas each has a domain of its own.
+    expect(at(["pipeline", "tensor", "context", "data"])).toBe(whole);
+    expect(at(["data", "tensor", "context", "pipeline"])).toBeGreaterThan(whole);
+    // Behind two stages and two parts of a sequence two members share a domain: half of the buffer crosses the network.
+    const half = at(["pipeline", "context", "tensor", "data"]);
+    expect(half).toBeGreaterThan(whole);
+    expect(half).toBeLessThan(at(["data", "tensor", "context", "pipeline"]));
+  });
+});

@@ -19,6 +19,11 @@ const trainer = stack({
   usableMemoryShare: 0.92,
 });
 
+/** The same chip behind PCIe 4.0 x16. */
+function a100Hosted(bandwidthBytesPerSecond = 25e9): Chip {
+  return { ...a100(), hostLink: { name: "PCIe", bandwidthBytesPerSecond } };
+}
+
 interface Run {
   model?: DecoderModel;
   chip?: Chip;
@@ -186,6 +191,31 @@ describe("offloaded optimizer states", () => {
     const there = train({ sharding, offload: true });
     expect(here.memoryBytesPerChip - there.memoryBytesPerChip).toBeCloseTo((12 * 8.03e9) / 8, -7);
     expect(there.stepSeconds).toBeGreaterThan(here.stepSeconds);
+  });
+});
+
+describe("offloaded activations", () => {
+  const hosted = a100Hosted();
+
+  it("leave two layers' worth on the chip", () => {
+    const here = train({}, { chip: hosted });
+    const there = train({ offloadActivations: true }, { chip: hosted });
+    // Korthikanti et al. 2022 for a gated network: (18·h + 6·f) bytes a token and layer; Llama 3 8B has 32 layers.
+    const layer = 2048 * (18 * 4096 + 6 * 14_336);
+    expect(here.memoryBytesPerChip - there.memoryBytesPerChip).toBeCloseTo(30 * layer, -3);
+  });
+
+  it("take no time where the way to the host is quicker than the passes, and all that is longer where it is not", () => {
+    const sharding = { ...UNSHARDED, tensor: 8 };
+    const seconds = (chip: Chip, offloadActivations: boolean): number =>
+      train({ sharding, offloadActivations }, { chip }).stepSeconds;
+    const slow = a100Hosted(1e9);
+    expect(seconds(hosted, true)).toBeGreaterThanOrEqual(seconds(hosted, false));
+    const bytes = (32 * 2048 * (18 * 4096 + 6 * 14_336)) / 8;
+    // 512 micro-batches, each down once and up once at 1 GB/s; what hides behind compute is far less.
+    const waiting = seconds(slow, true) - seconds(slow, false);
+    expect(waiting / ((512 * 2 * bytes) / 1e9)).toBeGreaterThan(0.8);
+    expect(waiting / ((512 * 2 * bytes) / 1e9)).toBeLessThan(1);
   });
 });
 

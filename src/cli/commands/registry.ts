@@ -28,6 +28,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./validate.ts"),
   },
   {
+    name: "sweep",
+    summary: "evaluate a grid over keys of the workload or of chips",
+    load: () => import("./sweep.ts"),
+  },
+  {
+    name: "merge",
+    summary: "join the parts of a sweep that several machines ran",
+    load: () => import("./merge.ts"),
+  },
+  {
+    name: "compare",
+    summary: "what changed between two results of evaluate",
+    load: () => import("./compare.ts"),
+  },
+  {
+    name: "report",
+    summary: "render a saved result of evaluate",
+    load: () => import("./report.ts"),
+  },
+  {
     name: "rank",
     summary: "rank the alternatives of a matrix of any domain",
     load: () => import("./rank.ts"),
@@ -46,5 +66,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "schema",
     summary: "print the JSON Schema of a file format",
     load: () => import("./schema.ts"),
+  },
+  {
+    name: "completion",
+    summary: "shell completion for bash, zsh and fish",
+    load: () => import("./completion.ts"),
+  },
+  {
+    name: "doctor",
+    summary: "the environment, and whether the installation is sound",
+    load: () => import("./doctor.ts"),
   },
 ];

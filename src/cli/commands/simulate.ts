@@ -5,15 +5,16 @@ import { PRECISIONS, type Precision } from "../../units/precision.ts";
 import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
+import { Failure } from "../failure.ts";
 import { described } from "../help-text.ts";
-import { positiveInteger, shareOfOne } from "../numbers.ts";
+import { positiveInteger, shareOfOne, wholeRange, type WholeRange } from "../numbers.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
 import { warn } from "../warn.ts";
 
 interface SimulateFlags extends OutputFlags {
   chip: string;
   stack?: string;
-  chips?: number;
+  chips?: WholeRange;
   tp?: number;
   pp?: number;
   dp?: number;
@@ -23,6 +24,9 @@ interface SimulateFlags extends OutputFlags {
   precision?: RequestedConfiguration["precision"];
   clock?: number;
   all?: boolean;
+  search?: boolean;
+  top: number;
+  workers?: number;
 }
 
 export function define(command: Command, { io, finish }: CommandContext): void {
@@ -36,14 +40,19 @@ export function define(command: Command, { io, finish }: CommandContext): void {
               "chipselect simulate workload.yaml --chip h100-sxm --chips 8 --tp 8 --batch 64",
           },
           { command: "chipselect simulate workload.yaml --chip mi300x --precision fp8/bf16/fp8" },
+          {
+            command:
+              "chipselect simulate training.yaml --chip h100-sxm --search --chips 4096-16384",
+          },
         ],
       ),
     )
     .argument("<workload>", "workload file, or - for stdin")
     .requiredOption("--chip <id>", "chip of the catalogue")
     .option("--stack <id>", "software stack of the catalogue");
+  const chips = new Option("--chips <n>", "chips in all; from-to with --search");
+  command.addOption(chips.argParser(wholeRange).helpGroup("Configuration:"));
   const whole = [
-    ["--chips <n>", "chips in all"],
     ["--tp <n>", "tensor parallel ways"],
     ["--pp <n>", "pipeline parallel stages"],
     ["--dp <n>", "data parallel replicas"],
@@ -61,7 +70,39 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     .addOption(precision.argParser(parsePrecision).helpGroup("Configuration:"))
     .addOption(clock.argParser(shareOfOne).helpGroup("Configuration:"))
     .addOption(new Option("--all", "show every operator, however small"))
+    .addOption(
+      new Option(
+        "--search",
+        "cost every legal layout of a training task; what is given is fixed",
+      ).helpGroup("Search:"),
+    )
+    .addOption(
+      new Option("--top <k>", "how many of the quickest layouts to show")
+        .default(10)
+        .argParser(positiveInteger)
+        .helpGroup("Search:"),
+    )
+    .addOption(
+      new Option("--workers <n>", "threads of a search that is not small; all cores if not given")
+        .argParser(positiveInteger)
+        .helpGroup("Search:"),
+    )
     .action(async (name: string, flags: SimulateFlags) => {
+      if (flags.search === true) {
+        const { searchLayouts } = await import("../search-layouts.ts");
+        const found = await searchLayouts(
+          name,
+          flags,
+          { ...requested(flags), chips: flags.chips ?? null },
+          io,
+        );
+        finish(found ? EXIT.ok : EXIT.gateFails);
+        return;
+      }
+      const { chips } = flags;
+      if (chips && chips.from !== chips.to) {
+        throw new Failure("--chips takes a range only with --search", "give one number of chips");
+      }
       const [
         { loadWorkload },
         { findChip, findStack },
@@ -102,7 +143,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
 function requested(flags: SimulateFlags): RequestedConfiguration {
   return {
     stackId: flags.stack ?? null,
-    chips: flags.chips ?? null,
+    chips: flags.chips?.to ?? null,
     tensorParallel: flags.tp ?? null,
     pipelineParallel: flags.pp ?? null,
     dataParallel: flags.dp ?? null,

@@ -26,13 +26,14 @@ export function quantityAt(
     report(context, path, { code: "CS1201", message: reading.message, help: reading.help });
     return null;
   }
-  const fault = outOfBounds(reading.value, shorten(String(written).trim()), bound);
+  const fault = quantityFault(reading.value, shorten(String(written).trim()), bound);
   if (fault === null) return reading.value;
   report(context, path, { code: "CS1202", ...fault });
   return null;
 }
 
-function outOfBounds(
+/** Why a value cannot be right, in words; null when it lies inside the bound. `written` is as the file has it. */
+export function quantityFault(
   value: number,
   written: string,
   { dimension, least, most, whole = false }: Bound,

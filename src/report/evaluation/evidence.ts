@@ -10,7 +10,12 @@ const POWER = /^(tdp|idle)Watts/u;
  * prices; power needs chips and watts; time needs only what decides speed.
  */
 export function isEstimated(candidate: Candidate, kind: FigureKind): boolean {
-  return candidate.evidence.estimated.some((field) => {
+  return restsOnEstimates(candidate.evidence.estimated, kind);
+}
+
+/** The same of the names of the estimated fields. */
+export function restsOnEstimates(estimated: readonly string[], kind: FigureKind): boolean {
+  return estimated.some((field) => {
     if (PRICE.test(field)) return kind === "money";
     if (POWER.test(field)) return kind !== "time";
     return true;

@@ -8,6 +8,8 @@ import { limitBlocks } from "./limits.ts";
 import { moneyBlocks } from "./money.ts";
 import { taskBlocks } from "./phase.ts";
 import { scoreBlocks } from "./score.ts";
+import { planSearchBlocks } from "../search/plan-search.ts";
+import { scheduleBlocks } from "../search/schedule.ts";
 import { shellWord } from "../shell-word.ts";
 
 export interface ExplainView {
@@ -24,7 +26,9 @@ export function explainDocument(result: ExplainResult, view: ExplainView): Docum
       ...limitBlocks(result.candidate.limits),
       ...scoreBlocks(result),
       ...moneyBlocks(result.candidate),
+      ...scheduleBlocks(result.candidate.plan?.tasks ?? []),
       ...result.tasks.flatMap((task) => taskBlocks(task, view.all)),
+      ...planSearchBlocks(result.searches ?? []),
       ...intervalBlocks([result.candidate]),
       ...evidence(result),
       ...notModelled(result),

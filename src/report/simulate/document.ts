@@ -6,6 +6,7 @@ import { BOUND_WORD } from "../evaluation/words.ts";
 import { limitBlocks } from "../explain/limits.ts";
 import { taskBlocks } from "../explain/phase.ts";
 import type { SimulateResult } from "../explain-types.ts";
+import { scheduleBlocks } from "../search/schedule.ts";
 import { shellWord } from "../shell-word.ts";
 
 export interface SimulateView {
@@ -20,6 +21,7 @@ export function simulateDocument(result: SimulateResult, view: SimulateView): Do
       ...verdict(result),
       ...taskFigures(result),
       ...limitBlocks(result.limits),
+      ...scheduleBlocks(result.plan?.tasks ?? []),
       ...result.tasks.flatMap((task) => taskBlocks(task, view.all)),
       ...intervalBlocks([{ name: result.chip.name, intervals: result.intervals }]),
       {
