@@ -1,7 +1,13 @@
 /** The library: the same functions that the commands use, without reading files or printing. */
 export { evaluate, type EvaluateOptions } from "./app/evaluate.ts";
+export { evaluateWithFlips } from "./app/evaluate-with-flips.ts";
 export { explainCandidate } from "./app/explain.ts";
 export { simulateConfiguration } from "./app/simulate.ts";
+export { check, type CheckInput } from "./app/check.ts";
+export { readBaseline } from "./check/baseline/read-baseline.ts";
+export { readPolicy } from "./check/policy/read-policy.ts";
+export { readSpec, type Spec } from "./check/spec/read-spec.ts";
+export type { CheckEntry, CheckResult } from "./check/types.ts";
 export { loadBuiltinCatalog } from "./app/builtin-catalog.ts";
 export { knownNames } from "./app/known-names.ts";
 export { MODEL_CHECKS } from "./app/model-checks.ts";
@@ -16,6 +22,7 @@ export type * from "./planner/types.ts";
 export type * from "./report/types.ts";
 export type * from "./input/matrix/matrix-types.ts";
 export type * from "./report/rank/types.ts";
+export type { FlipPoint } from "./decision/decision.ts";
 export type {
   ExplainResult,
   SimulateResult,

@@ -62,7 +62,12 @@ export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Adviso
     if (!reading.ok) return null;
     const limited = chips === null ? {} : { considers: ({ id }: Chip) => chips.has(id) };
     try {
-      return evaluate(reading.value, catalog, { version: options.version, steps, ...limited });
+      return evaluate(reading.value, catalog, {
+        version: options.version,
+        steps,
+        whatIf: false,
+        ...limited,
+      });
     } catch (error) {
       if (error instanceof ModelError) return null;
       throw error;

@@ -1,42 +1,27 @@
-import type { Evidence } from "../catalog/calibration.ts";
 import type { Catalog, Chip } from "../catalog/types.ts";
-import type { Assessed } from "../decision/assessed.ts";
-import { checkConstraints } from "../decision/constraints/check-constraints.ts";
-import { decide } from "../decision/decide.ts";
-import type { Decision, RankedCandidate } from "../decision/decision.ts";
+import type { Decision } from "../decision/decision.ts";
+import type { LineOf } from "../input/line-finder.ts";
 import type { Workload } from "../input/workload-types.ts";
-import type { CandidateHardware } from "../planner/candidate.ts";
-import { planExplored } from "../planner/plan-workload.ts";
-import type { LimitCheck, PlanningResult } from "../planner/types.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
-import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
-import { PLAIN_STEPS, type EvaluationSteps } from "./evaluation-steps.ts";
-import { figureIntervals } from "./figure-intervals.ts";
-import { indexHardware } from "./hardware.ts";
+import { describeCandidates } from "./describe-candidates.ts";
+import { examineChips, type Examined } from "./examine.ts";
+import { explain } from "./explanation.ts";
+import { judge } from "./judge.ts";
 import { notModelled } from "./not-modelled.ts";
-import { parameterBasis } from "./parameter-basis.ts";
-import { candidateReasons, recommendationSentence } from "./reasons.ts";
-import type { PreparedWorkload } from "./resolve-models.ts";
+import { recommendationSentence } from "./reasons.ts";
+import { priceFlips } from "./what-if/price-flips.ts";
+import { withRelaxations } from "./what-if/relaxations.ts";
+import { begin, type Scope, type Start } from "./what-if/start.ts";
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Scope {
   /** Version of the program, for the result. */
   version: string;
+  /** Line of a clause of the workload file, from `readWorkload`; without it limits name the clause alone. */
+  lineOf?: LineOf;
   /** Seed of random draws; this version draws none. */
   seed?: number;
-  /** Chips to consider; all when left out. The ranges of the criteria come from the whole catalogue either way. */
-  considers?: (chip: Chip) => boolean;
-  /** Steps that remember what similar evaluations share; plain ones when left out. The result is the same. */
-  steps?: EvaluationSteps;
-}
-
-/** A chip with everything that was found out about it, before the ranking. */
-interface Examined {
-  chip: Chip;
-  hardware: CandidateHardware;
-  /** Limits on what the chip is, then limits on what its plan does. */
-  limits: readonly LimitCheck[];
-  planning: PlanningResult | null;
-  growth: PlanningResult | null;
+  /** Look for what would change the winner or let a chip in, which plans anew; left out, yes. */
+  whatIf?: boolean;
 }
 
 /**
@@ -50,157 +35,58 @@ export function evaluate(
   catalog: Catalog,
   options: EvaluateOptions,
 ): EvaluationResult {
-  const { considers = () => true, steps = PLAIN_STEPS } = options;
-  const prepared = steps.prepare(workload, catalog);
-  const index = indexHardware(catalog);
-  const examined = catalog.chips
-    .filter(considers)
-    .map((chip) =>
-      examine(
-        chip,
-        index.of(chip, workload.constraints.stacks),
-        workload,
-        prepared,
-        catalog,
-        steps.explore,
-      ),
-    );
-  const assessed = examined.flatMap(({ chip, hardware, planning, growth }): Assessed[] =>
-    planning?.ok
-      ? [
-          {
-            chip,
-            system: hardware.system,
-            family: hardware.family,
-            stacks: hardware.stacks,
-            plan: planning.plan,
-            growth,
-            clouds: index.clouds(chip),
-          },
-        ]
-      : [],
-  );
-  const decision = decide({
-    workload,
-    references: steps.references(catalog, workload, prepared),
-    candidates: assessed,
-  });
-  const candidates = describeAll(examined, decision, workload, catalog.evidence ?? null);
+  return resultOf(begin(workload, catalog, options), options);
+}
+
+/**
+ * The same for any chips, with the systems, stacks and ranges of the catalogue. What does not depend on the chips is done once, and each
+ * chip is examined once, so that asking again with one chip more costs that chip alone.
+ *
+ * @throws ModelError as `evaluate`
+ */
+export function evaluator(
+  workload: Workload,
+  catalog: Catalog,
+): (chips: readonly Chip[], options: EvaluateOptions) => EvaluationResult {
+  const { prepared, scale } = begin(workload, catalog, { considers: () => false });
+  const known = new WeakMap<Chip, Examined>();
+  return (chips, options) => {
+    const fresh = chips.filter((chip) => !known.has(chip));
+    for (const entry of examineChips(workload, catalog, prepared, fresh)) {
+      known.set(entry.chip, entry);
+    }
+    const examined = chips.flatMap((chip) => known.get(chip) ?? []);
+    return resultOf({ workload, catalog, prepared, examined, scale }, options);
+  };
+}
+
+/** The ranking of what was examined, described for reports. */
+export function resultOf(start: Start, options: EvaluateOptions): EvaluationResult {
+  const { whatIf = true } = options;
+  const { workload, prepared, examined, scale } = start;
+  const decision = judge(workload, scale, examined);
+  const described = describeCandidates(start, decision, options.lineOf);
+  const candidates =
+    decision.recommendation === null && whatIf ? withRelaxations(start, described) : described;
   return {
     schemaVersion: 1,
     tool: { name: "chipselect", version: options.version },
     workload,
     criteria: decision.criteria,
     candidates,
-    recommendation: recommendation(decision, candidates, workload),
+    doubleCounting: decision.doubleCounting,
+    recommendation: recommendation(decision, candidates, start, whatIf),
     notModelled: notModelled(workload),
     warnings: prepared.warnings,
     timings: {},
   };
 }
 
-function examine(
-  chip: Chip,
-  hardware: CandidateHardware,
-  workload: Workload,
-  prepared: PreparedWorkload,
-  catalog: Catalog,
-  explore: EvaluationSteps["explore"],
-): Examined {
-  const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
-  const constraints = checkConstraints({
-    chip,
-    system: hardware.system,
-    stacks: own,
-    workload,
-    models: prepared.models,
-    rentUsdPerChipHour: hardware.rentUsdPerChipHour,
-  });
-  if (constraints.some((check) => !check.pass)) {
-    return { chip, hardware, limits: constraints, planning: null, growth: null };
-  }
-  const explored = prepared.tasks.map((task) => explore(task, hardware));
-  const planning = planExplored(workload, explored, hardware, 1);
-  const { growthFactor } = workload.scalability;
-  const growth =
-    planning.ok && growthFactor !== 1
-      ? planExplored(withoutBudget(workload), explored, hardware, growthFactor)
-      : null;
-  return { chip, hardware, limits: [...constraints, ...planning.limits], planning, growth };
-}
-
-/** The growth target is judged by what it would cost, not by today's budget. */
-function withoutBudget(workload: Workload): Workload {
-  const budget = { ...workload.budget, capitalUsd: null, monthlyUsd: null, powerWatts: null };
-  return { ...workload, budget };
-}
-
-/** Ranked candidates first, best first; then the others, nearest miss first, in a fixed order. */
-function describeAll(
-  examined: readonly Examined[],
-  decision: Decision,
-  workload: Workload,
-  evidence: Evidence | null,
-): readonly Candidate[] {
-  const ranked = new Map(decision.ranking.map((entry) => [entry.id, entry]));
-  return examined
-    .map((entry) => describe(entry, ranked.get(entry.chip.id) ?? null, workload, evidence))
-    .sort(
-      (a, b) =>
-        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
-        missed(a) - missed(b) ||
-        (a.id < b.id ? -1 : 1),
-    );
-}
-
-const missed = (candidate: Candidate): number =>
-  candidate.limits.filter((limit) => !limit.pass).length;
-
-function describe(
-  entry: Examined,
-  ranked: RankedCandidate | null,
-  workload: Workload,
-  evidence: Evidence | null,
-): Candidate {
-  const { chip, hardware, limits, planning, growth } = entry;
-  const plan = planning?.plan ?? null;
-  return {
-    id: chip.id,
-    name: chip.name,
-    vendor: chip.vendor,
-    class: chip.class,
-    rank: ranked?.rank ?? null,
-    feasible: ranked !== null,
-    score: ranked?.score ?? null,
-    plan: plan ? candidatePlan(plan) : null,
-    metrics: plan ? candidateMetrics(plan, growth, workload) : null,
-    ...(plan && evidence ? { intervals: figureIntervals(plan, workload, chip, evidence) } : {}),
-    limits,
-    criteria: ranked?.criteria ?? [],
-    boundBy: boundBy(planning),
-    reasons: candidateReasons(limits, plan, ranked),
-    evidence: {
-      confidence: chip.confidence,
-      verified: chip.verified,
-      estimated: chip.estimated,
-      parameters: parameterBasis(chip, hardware.family, evidence),
-    },
-  };
-}
-
-function boundBy(planning: PlanningResult | null): Candidate["boundBy"] {
-  if (!planning) return null;
-  if (!planning.ok) return planning.boundBy;
-  // The task that takes most chips decides.
-  const [first, ...rest] = planning.plan.tasks;
-  if (!first) return null;
-  return rest.reduce((top, task) => (task.chipShare > top.chipShare ? task : top), first).boundBy;
-}
-
 function recommendation(
   decision: Decision,
   candidates: readonly Candidate[],
-  workload: Workload,
+  start: Start,
+  whatIf: boolean,
 ): EvaluationResult["recommendation"] {
   const chosen = decision.recommendation;
   const winner = candidates.find(({ id }) => id === chosen?.id);
@@ -208,7 +94,10 @@ function recommendation(
   return {
     id: chosen.id,
     margin: chosen.margin,
-    sentence: recommendationSentence(winner, chosen, candidates, workload),
-    flipPoints: chosen.flipPoints.map(({ message }) => message),
+    sentence: recommendationSentence(winner, chosen, candidates, start.workload),
+    ...explain(decision, candidates),
+    flipPoints: [...chosen.flipPoints, ...(whatIf ? priceFlips(start, decision) : [])].toSorted(
+      (a, b) => a.change - b.change,
+    ),
   };
 }

@@ -5,7 +5,8 @@ import type { KnownNames } from "../input/known-names.ts";
 const CLASSES = ["cpu", "gpu", "tpu", "asic", "fpga", "npu", "mcu"] as const;
 
 /** Names that a workload file may use with this catalogue. */
-export function knownNames({ chips, models, stacks }: Catalog): KnownNames {
+export function knownNames(catalog: Catalog): KnownNames {
+  const { chips, models, stacks, grids = [], applications = [] } = catalog;
   return {
     models: models.map(({ id }) => id),
     chips: chips.map(({ id }) => id),
@@ -14,6 +15,13 @@ export function knownNames({ chips, models, stacks }: Catalog): KnownNames {
     stacks: stacks.map(({ id }) => id),
     formFactors: unique(chips.map(({ formFactor }) => formFactor)),
     criteria: CRITERIA.map(({ id }) => id),
+    grids: Object.fromEntries(grids.map((grid) => [grid.id, grid])),
+    defaultWeights: Object.fromEntries(
+      applications.map(({ id, weights }) => [
+        id,
+        Object.fromEntries(weights.map(({ criterion, weight }) => [criterion, weight])),
+      ]),
+    ),
     tokenLengths: Object.fromEntries(models.map((model) => [model.id, tokenLengths(model)])),
   };
 }

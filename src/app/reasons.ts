@@ -33,8 +33,9 @@ export function candidateReasons(
   const weakest = best(ranked, (contribution, weight) => weight - contribution);
   if (strongest) reasons.push(`Gains most from ${strongest}.`);
   if (weakest && weakest !== strongest) reasons.push(`Loses most on ${weakest}.`);
-  if (ranked.dominatedBy) {
-    reasons.push(`Nowhere better than ${ranked.dominatedBy} and somewhere worse.`);
+  if (ranked.dominance) {
+    const { by, better } = ranked.dominance;
+    reasons.push(`Dominated by ${by}: nowhere better, and worse on ${better.join(", ")}.`);
   }
   if (ranked.nearTie) reasons.push("Too close to the first to call.");
   const tight = limits.filter(isTight);

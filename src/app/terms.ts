@@ -1,7 +1,10 @@
+import type { Application } from "../catalog/types.ts";
 import { CRITERIA } from "../decision/criteria/all-criteria.ts";
 import { CODES } from "../input/codes.ts";
 import { BOUND_MEANING } from "../report/evaluation/words.ts";
+import { CHECK_TERMS } from "./check-terms.ts";
 import { DECISION_TERMS } from "../report/terms/decision.ts";
+import { RANKING_TERMS } from "../report/terms/ranking.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
 import type { Term } from "../report/terms/term.ts";
 
@@ -36,20 +39,36 @@ const MESSAGE_TERMS: readonly Term[] = Object.entries(CODES).map(
   }),
 );
 
-/** Everything that `chipselect explain TERM` knows. A criterion comes before a metric of the same name. */
+/** Fields of use with the weights that hold where a workload of the field names none. */
+export function applicationTerms(applications: readonly Application[]): readonly Term[] {
+  return applications.map(({ id, name, weights }) => ({
+    id,
+    kind: "application",
+    title: name,
+    aliases: [],
+    formula: weights.map(({ criterion, weight }) => `${criterion} ${weight}`).join(", "),
+    text: `Weights of 100 where a workload of this field names none. ${weights
+      .map(({ criterion, weight, reason }) => `${criterion} ${weight}: ${reason}`)
+      .join(" ")}`,
+  }));
+}
+
+/** Everything that `chipselect explain TERM` knows by itself. A criterion comes before a metric of the same name. */
 export const TERMS: readonly Term[] = [
   ...CRITERION_TERMS,
   ...METRIC_TERMS,
   ...DECISION_TERMS,
+  ...RANKING_TERMS,
   ...BOUND_TERMS,
   ...MESSAGE_TERMS,
+  ...CHECK_TERMS,
 ];
 
 /** The term of that id or alias, whatever the case. */
-export function findTerm(name: string): Term | undefined {
+export function findTerm(name: string, terms: readonly Term[] = TERMS): Term | undefined {
   const wanted = name.trim().toLowerCase();
   return (
-    TERMS.find(({ id }) => id.toLowerCase() === wanted) ??
-    TERMS.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
+    terms.find(({ id }) => id.toLowerCase() === wanted) ??
+    terms.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
   );
 }

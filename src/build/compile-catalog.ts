@@ -1,12 +1,14 @@
 import { estimateChips } from "../catalog/estimate-chips.ts";
 import { modelProblems } from "../catalog/check-model.ts";
 import type { FigureProvenance } from "../catalog/provenance.ts";
+import { readApplication } from "../catalog/read-application.ts";
 import { readChip } from "../catalog/read-chip.ts";
 import { withFittedFamilies, withFittedStacks } from "../catalog/apply-calibration.ts";
 import type { Calibration } from "../catalog/calibration.ts";
 import { fittedProvenance } from "../catalog/calibration-provenance.ts";
 import { readFamily, type FamilyProfile } from "../catalog/read-family.ts";
 import { provenanceOf } from "../catalog/read-figures.ts";
+import { readGrids } from "../catalog/read-grids.ts";
 import { readModel } from "../catalog/read-model.ts";
 import { readPrices } from "../catalog/read-prices.ts";
 import { readStack } from "../catalog/read-stack.ts";
@@ -63,6 +65,8 @@ export function compileCatalog(
       calibration ? withFittedFamilies(familyProfiles, calibration) : familyProfiles,
     ),
     cloudPrices: read("cloudPrices", readPrices).flat(),
+    grids: read("grids", readGrids).flat(),
+    applications: read("applications", readApplication),
     evidence: calibration && { rows: calibration.rows, intervals: calibration.intervals },
   };
   const provenance: Provenance = {
@@ -76,6 +80,7 @@ export function compileCatalog(
       calibration?.rows.families,
     ),
     cloudPrices: wholeFiles(documents.cloudPrices),
+    grids: wholeFiles(documents.grids),
   };
   const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
   const known = {

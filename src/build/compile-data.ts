@@ -53,6 +53,8 @@ async function readDocuments(root: string): Promise<{
     stacks: [],
     families: [],
     cloudPrices: [],
+    grids: [],
+    applications: [],
     workloads: [],
   };
   const diagnostics: Diagnostic[] = [];

@@ -17,6 +17,13 @@ export const PROFILE_KINDS = [
   { id: "stacks", place: "stacks", schema: "stack.schema.json", named: true },
   { id: "families", place: "families", schema: "family.schema.json", named: true },
   { id: "cloudPrices", place: "prices", schema: "prices.schema.json", named: true },
+  { id: "grids", place: "grids", schema: "grids.schema.json", named: true },
+  {
+    id: "applications",
+    place: "applications",
+    schema: "application.schema.json",
+    named: true,
+  },
   { id: "workloads", place: "workloads", schema: "workload.schema.json", named: false },
 ] as const satisfies readonly ProfileKind[];
 

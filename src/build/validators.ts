@@ -12,6 +12,8 @@ import type { Mapping } from "../input/mapping.ts";
 interface Validator {
   readonly name: string;
   readonly schema: string;
+  /** Schemas that it refers to. */
+  readonly uses?: readonly string[];
   /** Part of the schema to compile; all of it when left out. */
   readonly pointer?: string;
 }
@@ -20,6 +22,10 @@ const VALIDATORS: readonly Validator[] = [
   { name: "validate-workload", schema: "workload.schema.json" },
   { name: "validate-result", schema: "result.schema.json" },
   { name: "validate-model-profile", schema: "model.schema.json", pointer: "#/$defs/inlineModel" },
+  { name: "validate-spec", schema: "spec.schema.json", uses: ["chip.schema.json"] },
+  { name: "validate-policy", schema: "policy.schema.json" },
+  { name: "validate-policy-test", schema: "policy-test.schema.json" },
+  { name: "validate-baseline", schema: "baseline.schema.json" },
   { name: "validate-matrix", schema: "matrix.schema.json" },
 ];
 
@@ -76,6 +82,9 @@ async function validatorSource(root: string, validator: Validator): Promise<stri
   const file = join(root, "schemas", validator.schema);
   const schema = await readSchema(file);
   const compiler = schemaCompiler(schema, { source: true, esm: true });
+  for (const used of validator.uses ?? []) {
+    compiler.addSchema(await readSchema(join(root, "schemas", used)), used);
+  }
   compiler.addSchema(schema, validator.schema);
   const compiled = compiler.getSchema(validator.schema + (validator.pointer ?? ""));
   if (compiled === undefined) throw new Error(`${file} has no ${validator.pointer ?? "schema"}`);

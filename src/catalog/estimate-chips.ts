@@ -57,6 +57,19 @@ export function estimateChips(chips: readonly Chip[]): Chip[] {
   return estimated;
 }
 
+/** The same for one chip that is not of the catalogue, with the chips of the catalogue as peers (as they are stated, without estimates). */
+export function estimateChip(chip: Chip, peers: readonly Chip[]): Chip {
+  let completed = chip;
+  for (const rule of ESTIMATION_RULES) {
+    if (rule.read(completed) !== null || !rule.concerns(completed)) continue;
+    const value = estimate(rule, usableAnchors(rule, peers, chip.class), completed, peers);
+    if (value === null) continue;
+    const written = rule.write(completed, value);
+    completed = { ...written, estimated: [...completed.estimated, rule.field] };
+  }
+  return completed;
+}
+
 /** Leave-one-out errors of every rule, for the classes that it concerns, best anchor first. */
 export function estimationErrors(chips: readonly Chip[]): EstimationError[] {
   return ESTIMATION_RULES.flatMap((rule) => {

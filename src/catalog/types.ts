@@ -390,6 +390,25 @@ export interface CloudPrice {
   source: string;
 }
 
+/** Electricity of a place. */
+export interface Grid {
+  id: string;
+  name: string;
+  /** CO2 equivalents by place of consumption, whatever the contracts say. */
+  gramsPerKilowattHour: number;
+  /** Year of the figure: factors of different years and methods differ by up to two. */
+  year: number;
+  source: string;
+}
+
+/** A field of use with what matters in it. */
+export interface Application {
+  id: string;
+  name: string;
+  /** Points of 100 by criterion, each with its reason in a sentence. */
+  weights: readonly { criterion: string; weight: number; reason: string }[];
+}
+
 export interface Catalog {
   chips: readonly Chip[];
   models: readonly Model[];
@@ -397,6 +416,9 @@ export interface Catalog {
   stacks: readonly Stack[];
   families: readonly Family[];
   cloudPrices: readonly CloudPrice[];
+  /** Absent where nobody needs them: a catalogue made by hand. */
+  grids?: readonly Grid[];
+  applications?: readonly Application[];
   /** Rows behind the fitted parameters and the errors to expect; null or absent where nothing was fitted. */
   evidence?: Evidence | null;
 }

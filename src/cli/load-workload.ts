@@ -3,6 +3,7 @@ import { loadBuiltinCatalog } from "../app/builtin-catalog.ts";
 import { knownNames } from "../app/known-names.ts";
 import { MODEL_CHECKS } from "../app/model-checks.ts";
 import type { Catalog } from "../catalog/types.ts";
+import type { LineOf } from "../input/line-finder.ts";
 import { readWorkload } from "../input/read-workload.ts";
 import type { Workload } from "../input/workload-types.ts";
 import { BadInput } from "./bad-input.ts";
@@ -22,7 +23,7 @@ export async function loadWorkload(
   name: string,
   flags: OutputFlags,
   io: Io,
-): Promise<{ workload: Workload; catalog: Catalog }> {
+): Promise<{ workload: Workload; catalog: Catalog; lineOf: LineOf }> {
   return loadWorkloadText(await readInput(io, name), name, flags, io);
 }
 
@@ -32,7 +33,7 @@ export async function loadWorkloadText(
   name: string,
   flags: OutputFlags,
   io: Io,
-): Promise<{ workload: Workload; catalog: Catalog }> {
+): Promise<{ workload: Workload; catalog: Catalog; lineOf: LineOf }> {
   const catalog = loadBuiltinCatalog();
   const folder = name === "-" ? io.cwd : dirname(resolve(io.cwd, name));
   const reading = readWorkload(text, file, knownNames(catalog), {
@@ -42,5 +43,5 @@ export async function loadWorkloadText(
   const sources = new Map([[file, text]]);
   if (!reading.ok) throw new BadInput(reading.diagnostics, sources);
   if (!flags.quiet) await showDiagnostics(reading.warnings, sources, io, flags);
-  return { workload: reading.value, catalog };
+  return { workload: reading.value, catalog, lineOf: reading.lineOf ?? (() => null) };
 }

@@ -11,6 +11,12 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+/** A whole number of at least 0, for an option. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
 /** A share above 0 and up to 1, for an option. */
 export function shareOfOne(text: string): number {
   const value = Number(text);

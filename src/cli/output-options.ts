@@ -3,28 +3,29 @@ import { FORMATS, type Format } from "../report/formats.ts";
 import { didYouMean } from "../input/suggest.ts";
 import type { StyleFlags } from "./output-style.ts";
 
-interface ReportFile {
-  format: Format;
+interface ReportFile<F extends string> {
+  format: F;
   file: string;
 }
 
-export interface OutputFlags extends StyleFlags {
-  format: Format;
-  report: readonly ReportFile[];
+export interface OutputFlags<F extends string = Format> extends StyleFlags {
+  format: F;
+  report: readonly ReportFile<F>[];
   quiet?: boolean;
   debug?: boolean;
 }
 
-/** Options that every command with a report has. */
-export function addOutputOptions(command: Command): void {
+/** Options that every command with a report has; `formats` are those that it can write, the first on stdout. */
+export function addOutputOptions(command: Command, formats: readonly string[] = FORMATS): void {
   const group = "Output:";
+  const parseFormat = formatParser(formats);
   const options = [
-    new Option("-f, --format <format>", `what stdout gets: ${FORMATS.join(", ")}`)
+    new Option("-f, --format <format>", `what stdout gets: ${formats.join(", ")}`)
       .default("table")
       .argParser(parseFormat),
     new Option("--report <kind=file>", "write a report to a file as well; repeatable")
       .default([], "none")
-      .argParser(parseReport),
+      .argParser(reportParser(parseFormat)),
     ...styleOptions(),
   ];
   for (const option of options) command.addOption(option.helpGroup(group));
@@ -52,16 +53,21 @@ export function debugOption(): Option {
   return new Option("--debug", "show the stack of an unexpected failure");
 }
 
-function parseFormat(text: string): Format {
-  const format = FORMATS.find((known) => known === text);
-  if (format === undefined) throw new InvalidArgumentError(didYouMean(text, FORMATS) ?? "");
-  return format;
+type ParseFormat = (text: string) => string;
+
+function formatParser(formats: readonly string[]): ParseFormat {
+  return (text) => {
+    if (formats.includes(text)) return text;
+    throw new InvalidArgumentError(didYouMean(text, formats) ?? "");
+  };
 }
 
-function parseReport(text: string, previous: readonly ReportFile[]): readonly ReportFile[] {
-  const [, kind = "", file = ""] = /^([^=]*)=(.+)$/u.exec(text) ?? [];
-  if (file === "")
-    throw new InvalidArgumentError("Write it as kind=file, such as json=result.json.");
-  if (file === "-") throw new InvalidArgumentError("It names a file; --format is for stdout.");
-  return [...previous, { format: parseFormat(kind), file }];
+function reportParser(parseFormat: ParseFormat) {
+  return (text: string, previous: readonly ReportFile<string>[]): readonly ReportFile<string>[] => {
+    const [, kind = "", file = ""] = /^([^=]*)=(.+)$/u.exec(text) ?? [];
+    if (file === "")
+      throw new InvalidArgumentError("Write it as kind=file, such as json=result.json.");
+    if (file === "-") throw new InvalidArgumentError("It names a file; --format is for stdout.");
+    return [...previous, { format: parseFormat(kind), file }];
+  };
 }

@@ -1,9 +1,12 @@
 import { singleLine } from "../report/table-text.ts";
 import type { Io } from "./io.ts";
-import type { OutputFlags } from "./output-options.ts";
 
 /** Warnings go to stderr, one a line, so that stdout stays the answer alone. */
-export async function warn(warnings: readonly string[], flags: OutputFlags, io: Io): Promise<void> {
+export async function warn(
+  warnings: readonly string[],
+  flags: { quiet?: boolean },
+  io: Io,
+): Promise<void> {
   if (flags.quiet) return;
   const text = warnings.map((warning) => `warning: ${singleLine(warning)}\n`).join("");
   if (text !== "") await io.stderr.write(text);

@@ -1,130 +1,24 @@
-import type { Workload } from "../input/workload-types.ts";
-import type { Assessed } from "./assessed.ts";
-import { CRITERIA } from "./criteria/all-criteria.ts";
-import type { CriterionContext } from "./criteria/criterion.ts";
 import type { Decision, DecisionRecommendation, RankedCandidate } from "./decision.ts";
-import { dominates } from "./dominance.ts";
-import { effectiveWeights, type WeightedCriterion } from "./effective-weights.ts";
+import { doubleCounting } from "./double-counting.ts";
 import { flipPoints } from "./flip-points.ts";
-import { additive } from "./methods/additive.ts";
-import type { ReferenceFigures } from "./reference-figures.ts";
-import type { CriterionInfo, CriterionScore } from "./types.ts";
-import { valueOf } from "./value-function.ts";
+import { rank, type DecisionInput } from "./rank.ts";
 
-export interface DecisionInput {
-  workload: Workload;
-  references: ReferenceFigures;
-  /** Candidates that meet every hard limit, in any order. */
-  candidates: readonly Assessed[];
-}
-
-/**
- * Score distance below which two candidates are called too close: with the default weight of cost on three decades
- * it is a price difference of a quarter, and prices are not known better than that.
- */
-export const NEAR_TIE = 0.01;
-
-/**
- * Scores and ranks by the additive value model on fixed ranges. Equal scores are ordered by dominance, then cost, then
- * id, so that neither the order of the input nor rounding shows; a dominated candidate is never recommended.
- */
-export function decide({ workload, references, candidates }: DecisionInput): Decision {
-  const context: CriterionContext = { workload, references };
-  const weighted = effectiveWeights(CRITERIA, context);
-  const criteria = weighted.map((entry) => describe(entry, context));
-  const weights = criteria.map(({ weight }) => weight);
-
-  const measured = candidates.map((candidate) => ({
-    candidate,
-    cells: weighted.map((entry, index) => measure(candidate, entry, criteria[index], context)),
-  }));
-  const values = measured.map(({ cells }) => cells.map(({ normalised }) => normalised));
-  const scores = additive(values, weights);
-  const scored = measured
-    .map(({ candidate, cells }, index) => ({
-      candidate,
-      values: values[index] ?? [],
-      score: scores[index]?.score ?? 0,
-      criteria: cells.map((cell, j): CriterionScore => ({
-        ...cell,
-        contribution: scores[index]?.contributions[j] ?? 0,
-      })),
-      dominated: values.some((other) => dominates(other, values[index] ?? [], weights)),
-    }))
-    .sort(
-      (a, b) =>
-        tieBlind(b.score) - tieBlind(a.score) ||
-        Number(a.dominated) - Number(b.dominated) ||
-        a.candidate.plan.cost.totalUsd - b.candidate.plan.cost.totalUsd ||
-        (a.candidate.chip.id < b.candidate.chip.id ? -1 : 1),
-    );
-
-  const top = scored[0]?.score ?? 0;
-  const ranking = scored.map((entry, index): RankedCandidate => ({
-    id: entry.candidate.chip.id,
-    rank: index + 1,
-    score: entry.score,
-    criteria: entry.criteria,
-    dominatedBy: entry.dominated
-      ? (scored.find((other) => dominates(other.values, entry.values, weights))?.candidate.chip
-          .id ?? null)
-      : null,
-    nearTie: index > 0 && !entry.dominated && top - entry.score < NEAR_TIE,
-  }));
-  const contenders = scored.map(({ candidate, score, values }) => ({
-    id: candidate.chip.id,
+/** Ranks, recommends the first, and says what would make another one the first. */
+export function decide(input: DecisionInput): Decision {
+  const { criteria, contenders } = rank(input);
+  const ranking = contenders.map(({ candidate: _candidate, values: _values, ...ranked }) => ranked);
+  const named = contenders.map(({ id, score, values, candidate }) => ({
+    id,
     name: candidate.chip.name,
-    costUsd: candidate.plan.cost.totalUsd,
     score,
     values,
   }));
   return {
     criteria,
     ranking,
-    recommendation: recommend(ranking, () => flipPoints(criteria, contenders)),
+    recommendation: recommend(ranking, () => flipPoints(criteria, named)),
+    doubleCounting: doubleCounting(criteria, contenders),
   };
-}
-
-function describe(
-  { criterion, weight, notApplicable }: WeightedCriterion,
-  context: CriterionContext,
-): CriterionInfo {
-  const { id, title, unit, scale, description } = criterion;
-  return {
-    id,
-    title,
-    unit,
-    weight,
-    ...criterion.range(context),
-    scale,
-    description,
-    notApplicable,
-  };
-}
-
-/** A cell but for its contribution. */
-function measure(
-  candidate: Assessed,
-  { criterion, weight, notApplicable }: WeightedCriterion,
-  range: CriterionInfo | undefined,
-  context: CriterionContext,
-): Omit<CriterionScore, "contribution"> {
-  const { id, unit, scale } = criterion;
-  if (notApplicable !== null || range === undefined) {
-    return {
-      id,
-      value: null,
-      unit,
-      normalised: 0,
-      weight,
-      clipped: false,
-      notes: [notApplicable ?? ""],
-    };
-  }
-  const { value, notes } = criterion.measure(candidate, context);
-  if (value === null) return { id, value, unit, normalised: 0, weight, clipped: false, notes };
-  const { value: normalised, clipped } = valueOf(value, range, scale);
-  return { id, value, unit, normalised, weight, clipped, notes };
 }
 
 function recommend(
@@ -151,9 +45,4 @@ function leadOver(first: RankedCandidate, second: RankedCandidate): DecisionReco
     }))
     .filter(({ difference }) => difference !== 0)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
-}
-
-/** Scores that differ by rounding only are equal. */
-function tieBlind(score: number): number {
-  return Math.round(score * 1e12);
 }

@@ -1,4 +1,5 @@
-import type { CostFlip } from "./cost-flip.ts";
+import type { Dominance } from "./dominance.ts";
+import type { DoubleCounting } from "./double-counting.ts";
 import type { CriterionInfo, CriterionScore } from "./types.ts";
 
 /** Outcome of the decision. `ranking` is best first and holds every candidate that was given in. */
@@ -7,6 +8,8 @@ export interface Decision {
   ranking: readonly RankedCandidate[];
   /** Null when there is no candidate. */
   recommendation: DecisionRecommendation | null;
+  /** Pairs of weighed criteria that say the same in part. */
+  doubleCounting: readonly DoubleCounting[];
 }
 
 export interface RankedCandidate {
@@ -17,6 +20,8 @@ export interface RankedCandidate {
   criteria: readonly CriterionScore[];
   /** Best-ranked candidate that is nowhere worse and somewhere better; null when there is none. */
   dominatedBy: string | null;
+  /** On which criteria that one is better; null when there is none. */
+  dominance: Dominance | null;
   /** Within `NEAR_TIE` of the winner's score: too close to call. Always false for the winner and for dominated candidates. */
   nearTie: boolean;
 }
@@ -34,21 +39,31 @@ export interface DecisionRecommendation {
   flipPoints: readonly FlipPoint[];
 }
 
-/** A change that makes another candidate win. `message` says it in one sentence. */
-export type FlipPoint =
-  | {
-      kind: "weight";
-      criterion: string;
-      /** Present weight, and the weight past which `winner` wins (the other weights rescaled). */
-      from: number;
-      to: number;
-      winner: string;
-      message: string;
-    }
-  | (CostFlip & {
-      kind: "cost";
-      /** Candidate whose cost changes. */
-      id: string;
-      winner: string;
-      message: string;
-    });
+/** A change of one input after which another candidate wins. */
+export interface FlipPoint {
+  /** What changes. */
+  input:
+    | "weight"
+    | "rent"
+    | "price"
+    | "demand"
+    | "latency-limit"
+    | "energy-price"
+    | "bandwidth"
+    | "efficiency";
+  /** Where it stands: a path in the workload file, or `chips.ID.…` in the catalogue. */
+  path: string;
+  unit: string;
+  /** Present value. */
+  from: number;
+  /** Value past which (weights) or from which on (everything else) the new winner wins. */
+  to: number;
+  /** The last value on the way for which the present winner was seen to win; weights change over exactly at `to`. */
+  holdsAt: number;
+  direction: "rises" | "falls";
+  /** Size of the change: of a weight in shares of all weights, of anything else as a share of the present value. */
+  change: number;
+  /** Null when nobody meets every limit any more. */
+  newWinner: string | null;
+  sentence: string;
+}

@@ -8,11 +8,34 @@ export function dominates(
   weights: readonly number[],
 ): boolean {
   let better = false;
-  for (const [criterion, weight] of weights.entries()) {
-    if (weight === 0) continue;
+  for (let criterion = 0; criterion < weights.length; criterion += 1) {
+    if (weights[criterion] === 0) continue;
     const difference = (a[criterion] ?? 0) - (b[criterion] ?? 0);
     if (difference < 0) return false;
     if (difference > 0) better = true;
   }
   return better;
+}
+
+/** How one candidate dominates another. */
+export interface Dominance {
+  /** The dominating candidate. */
+  by: string;
+  /** Criteria on which it is better; on the other weighed ones both are worth the same. */
+  better: readonly string[];
+  /** Strict: better on every weighed criterion. Weak: somewhere equal. */
+  kind: "strict" | "weak";
+}
+
+/** On which criteria `by`, who is known to dominate, is better. */
+export function dominance(
+  by: { id: string; values: readonly number[] },
+  dominated: readonly number[],
+  criteria: readonly { id: string; weight: number }[],
+): Dominance {
+  const weighed = criteria.filter(({ weight }) => weight > 0);
+  const better = criteria.flatMap(({ id, weight }, index) =>
+    weight > 0 && (by.values[index] ?? 0) > (dominated[index] ?? 0) ? [id] : [],
+  );
+  return { by: by.id, better, kind: better.length === weighed.length ? "strict" : "weak" };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from "../input/default-weights.ts";
 import type { Criterion, CriterionContext } from "./criteria/criterion.ts";
 
 export interface WeightedCriterion {
@@ -9,7 +10,7 @@ export interface WeightedCriterion {
 
 /**
  * The workload's weights, with those of criteria that do not apply handed to the others in proportion. When nothing
- * is left to weigh, the criteria that apply weigh the same.
+ * is left to weigh, the usual weights take their place: equal ones would count twice what two criteria say in common.
  */
 export function effectiveWeights(
   criteria: readonly Criterion[],
@@ -20,10 +21,15 @@ export function effectiveWeights(
     const asked = context.workload.weights[criterion.id] ?? 0;
     return { criterion, notApplicable, asked: notApplicable === null ? asked : 0 };
   });
-  const total = judged.reduce((sum, { asked }) => sum + asked, 0);
-  const applying = judged.filter(({ notApplicable }) => notApplicable === null).length;
-  return judged.map(({ criterion, notApplicable, asked }) => {
-    const equal = notApplicable === null ? 1 / applying : 0;
-    return { criterion, notApplicable, weight: total > 0 ? asked / total : equal };
+  const asked = judged.reduce((sum, entry) => sum + entry.asked, 0);
+  const points = judged.map(({ criterion, notApplicable, asked: own }) => {
+    if (asked > 0) return own;
+    return notApplicable === null ? (DEFAULT_WEIGHTS[criterion.id] ?? 0) : 0;
   });
+  const total = points.reduce((sum, each) => sum + each, 0);
+  return judged.map(({ criterion, notApplicable }, index) => ({
+    criterion,
+    notApplicable,
+    weight: (points[index] ?? 0) / total,
+  }));
 }

@@ -1,11 +1,12 @@
 import type { Catalog, Chip, System } from "../catalog/types.ts";
 import { JOULES_PER_KILOWATT_HOUR } from "../economics/calendar.ts";
-import { cheapestRent, groupOffers } from "../economics/cheapest-rent.ts";
+import { cheapestRent, groupOffers, type RentOffers } from "../economics/cheapest-rent.ts";
 import { costOfOwning } from "../economics/cost-of-owning.ts";
 import { costOfRenting } from "../economics/cost-of-renting.ts";
 import type { DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
+import type { Machine } from "./runnable-share.ts";
 import { isBuiltFor } from "./constraints/place-table.ts";
 
 /** Bare work of one task over the horizon, all sites: what no plan can avoid. */
@@ -30,15 +31,20 @@ export interface ReferenceFigures {
   cheapestUnitUsd: number | null;
   /** Units of work in the unit of `budget.perUnit`, all sites; null when the budget names none. */
   unitsOfWork: number | null;
+  /** Units of work that the demand asks for, in the unit that the plans are priced in, all sites; absent or null when none. */
+  workUnits?: number | null;
+  /** Share of the catalogue's models that a machine runs, from `runnableShare`; absent where no models are known. */
+  runnableShare?: (machine: Machine) => number;
   /** Year of the newest price in the catalogue, its "today". */
   catalogYear: number;
 }
 
-/** What the work and the smallest unit cost at least on one chip; null where a price or a power is unknown. */
-export interface ChipFloors {
-  costUsd: number | null;
-  energyKilowattHours: number | null;
-  unitUsd: number | null;
+/** What one chip contributes: what the work and the smallest unit cost on it, in each way to come by it. */
+export interface ReferencePart {
+  chipId: string;
+  workUsd: readonly number[];
+  workKilowattHours: number | null;
+  unitUsd: readonly number[];
 }
 
 /** Looks at every chip of the catalogue that is built for the workload's place, at the formats that its tasks allow. */
@@ -47,47 +53,68 @@ export function referenceFigures(
   workload: Workload,
   work: readonly WorkTotals[],
   unitsOfWork: number | null,
-  floorsOf: typeof chipFloors = chipFloors,
 ): ReferenceFigures {
-  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
   const offers = groupOffers(catalog.cloudPrices);
-  const floors = catalog.chips.flatMap((chip) => {
-    const system = systems.get(chip.system);
-    if (system === undefined || !isBuiltFor(chip, workload.place)) return [];
-    const rentUsdPerChipHour = cheapestRent(chip, offers)?.usdPerChipHour ?? null;
-    return [floorsOf(chip, system, rentUsdPerChipHour, workload, work)];
-  });
-  return {
-    idealCostUsd: least(floors.map(({ costUsd }) => costUsd)),
-    idealEnergyKilowattHours: least(floors.map(({ energyKilowattHours }) => energyKilowattHours)),
-    cheapestUnitUsd: least(floors.map(({ unitUsd }) => unitUsd)),
-    unitsOfWork,
-    catalogYear: offers.newestYear,
-  };
+  const parts = referenceParts(catalog, workload, work, offers);
+  return foldReferences(parts, unitsOfWork, offers.newestYear);
 }
 
-/** The share of one chip in the reference figures. */
-export function chipFloors(
+/** One part a chip, so that a change of one chip's price need not look at the others again. */
+export function referenceParts(
+  catalog: Catalog,
+  workload: Workload,
+  work: readonly WorkTotals[],
+  offers: RentOffers,
+  partOf = referencePart,
+): readonly ReferencePart[] {
+  const systems = new Map(catalog.systems.map((system) => [system.id, system]));
+  return catalog.chips.flatMap((chip) => {
+    const system = systems.get(chip.system);
+    if (system === undefined) return [];
+    const rentUsdPerChipHour = cheapestRent(chip, offers)?.usdPerChipHour ?? null;
+    const part = partOf(chip, system, rentUsdPerChipHour, workload, work);
+    return part === null ? [] : [part];
+  });
+}
+
+/** Null for a chip that is not built for the place. */
+export function referencePart(
   chip: Chip,
   system: System,
   rentUsdPerChipHour: number | null,
   workload: Workload,
   work: readonly WorkTotals[],
-): ChipFloors {
+): ReferencePart | null {
+  if (!isBuiltFor(chip, workload.place)) return null;
   const price = pricing(chip, system, rentUsdPerChipHour, workload);
-  const unitUsd = least(price.unit());
   const chipSeconds = idealChipSeconds(chip, workload.tasks, work);
-  if (!(chipSeconds > 0) || !Number.isFinite(chipSeconds)) {
-    return { costUsd: null, energyKilowattHours: null, unitUsd };
-  }
+  const works = chipSeconds > 0 && Number.isFinite(chipSeconds);
   const watts =
     chip.tdpWatts === null
       ? null
       : (chip.tdpWatts + system.hostWattsPerChip) * system.powerUsageEffectiveness;
   return {
-    costUsd: least(price.work(chipSeconds)),
-    energyKilowattHours: watts === null ? null : (watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR,
-    unitUsd,
+    chipId: chip.id,
+    unitUsd: price.unit(),
+    workUsd: works ? price.work(chipSeconds) : [],
+    workKilowattHours:
+      works && watts !== null ? (watts * chipSeconds) / JOULES_PER_KILOWATT_HOUR : null,
+  };
+}
+
+/** The best of all chips in each respect. */
+export function foldReferences(
+  parts: readonly ReferencePart[],
+  unitsOfWork: number | null,
+  catalogYear: number,
+): ReferenceFigures {
+  const energies = parts.flatMap(({ workKilowattHours: each }) => (each === null ? [] : [each]));
+  return {
+    idealCostUsd: least(parts.flatMap(({ workUsd }) => workUsd)),
+    idealEnergyKilowattHours: least(energies),
+    cheapestUnitUsd: least(parts.flatMap(({ unitUsd }) => unitUsd)),
+    unitsOfWork,
+    catalogYear,
   };
 }
 
@@ -146,7 +173,6 @@ function isFinite(task: Task): boolean {
   return task.kind !== "inference" || task.load.kind === "volume";
 }
 
-function least(figures: readonly (number | null)[]): number | null {
-  const known = figures.filter((figure) => figure !== null);
-  return known.length === 0 ? null : Math.min(...known);
+function least(figures: readonly number[]): number | null {
+  return figures.length === 0 ? null : Math.min(...figures);
 }

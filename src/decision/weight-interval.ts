@@ -22,8 +22,9 @@ export function weightInterval(
   criterion: number,
 ): WeightInterval {
   const now = weights[criterion] ?? 0;
+  const rest = weights.reduce((all, weight, j) => (j === criterion ? all : all + weight), 0);
   const on = (row: readonly number[]) => row[criterion] ?? 0;
-  const elsewhere = (row: readonly number[]) => meanElsewhere(row, weights, criterion);
+  const elsewhere = (row: readonly number[]) => meanElsewhere(row, weights, criterion, rest);
   const best = values[winner] ?? [];
   const interval: WeightInterval = { lowest: 0, highest: 1, below: null, above: null };
 
@@ -46,17 +47,18 @@ export function weightInterval(
   return interval;
 }
 
+/** @param rest sum of the other weights */
 function meanElsewhere(
   row: readonly number[],
   weights: readonly number[],
   criterion: number,
+  rest: number,
 ): number {
   let sum = 0;
   let total = 0;
-  const rest = weights.reduce((all, weight, j) => (j === criterion ? all : all + weight), 0);
-  for (const [j, weight] of weights.entries()) {
+  for (let j = 0; j < weights.length; j += 1) {
     if (j === criterion) continue;
-    const share = rest > 0 ? weight : 1;
+    const share = rest > 0 ? (weights[j] ?? 0) : 1;
     sum += share * (row[j] ?? 0);
     total += share;
   }

@@ -7,11 +7,22 @@ export interface KnownNames {
   readonly stacks: readonly string[];
   readonly formFactors: readonly string[];
   readonly criteria: readonly string[];
+  /** Electricity by name: `budget.grid` of a workload file. The one called "world" stands in where the file names none. */
+  readonly grids?: Readonly<Record<string, KnownGrid>>;
+  /** Field of use → criterion → weight, where a workload file names no weights. */
+  readonly defaultWeights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /**
    * Model id → which lengths must be given because the model counts tokens and does not fix their number itself.
    * A model that is not named here needs neither.
    */
   readonly tokenLengths?: Readonly<Record<string, { input: boolean; output: boolean }>>;
+}
+
+interface KnownGrid {
+  readonly name: string;
+  readonly gramsPerKilowattHour: number;
+  readonly year: number;
+  readonly source: string;
 }
 
 /** What else reading a workload needs of the outside; both are optional for callers without such references. */

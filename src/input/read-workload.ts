@@ -1,6 +1,7 @@
 import validateWorkload from "../generated/validate-workload.js";
 import type { Diagnostic, Reading } from "./diagnostic.ts";
 import type { KnownNames, WorkloadSources } from "./known-names.ts";
+import { lineFinder, type LineOf } from "./line-finder.ts";
 import { isMapping } from "./mapping.ts";
 import { readYaml } from "./read-yaml.ts";
 import { sortDiagnostics } from "./render-diagnostics.ts";
@@ -25,7 +26,7 @@ const NO_FILES: WorkloadSources = {
 
 /**
  * Reads a workload file: YAML, schema, units, names and contradictions. Finds all faults of the file in one run, each
- * with its place; on success every default is filled in and every quantity is in SI units.
+ * with its place; on success every default is filled in, every quantity is in SI units, and `lineOf` tells where a clause stands.
  *
  * @param file name for messages.
  * @param sources how to read the files that the workload names; without it such references are faults.
@@ -35,7 +36,7 @@ export function readWorkload(
   file: string,
   known: KnownNames,
   sources: WorkloadSources = NO_FILES,
-): Reading<Workload> {
+): Reading<Workload> & { lineOf?: LineOf } {
   const yaml = readYaml(text, file);
   return yaml.ok ? readWorkloadDocument(yaml.value, known, sources) : yaml;
 }
@@ -45,7 +46,7 @@ export function readWorkloadDocument(
   document: SourceDocument,
   known: KnownNames,
   sources: WorkloadSources = NO_FILES,
-): Reading<Workload> {
+): Reading<Workload> & { lineOf?: LineOf } {
   if (!isMapping(document.value)) {
     const help = "a workload starts with the keys scenario: and demand:";
     const message = "the file holds no mapping of keys to values";
@@ -57,7 +58,7 @@ export function readWorkloadDocument(
   const sorted = sortDiagnostics(diagnostics);
   return sorted.some(({ severity }) => severity === "error")
     ? { ok: false, diagnostics: sorted }
-    : { ok: true, value: workload, warnings: sorted };
+    : { ok: true, value: workload, warnings: sorted, lineOf: lineFinder(document) };
 }
 
 function schemaErrors(document: SourceDocument): Diagnostic[] {
@@ -71,6 +72,7 @@ function readSections(context: Context, root: Fields): Workload {
   const tasks = readTasks(context, fieldsAt(root, "demand"));
   const budgetFields = fieldsAt(root, "budget");
   const budget = readBudget(context, budgetFields, tasks);
+  const application = textAt(scenario, "application") ?? "other";
   const place = choiceAt(scenario, "place", PLACES, "cloud");
   if (budget.ownership === "rent" && (place === "vehicle" || place === "device")) {
     report(context, pathOf(budgetFields, "ownership"), {
@@ -81,7 +83,7 @@ function readSections(context: Context, root: Fields): Workload {
   }
   return {
     name: textAt(scenario, "name") ?? "",
-    application: textAt(scenario, "application") ?? "other",
+    application,
     description: textAt(scenario, "description"),
     place,
     sites: quantityAt(context, scenario, "sites", BOUNDS.sites, { things: ["other"] }) ?? 1,
@@ -89,6 +91,6 @@ function readSections(context: Context, root: Fields): Workload {
     budget,
     scalability: readScalability(context, fieldsAt(root, "scalability"), budget),
     constraints: readConstraints(context, fieldsAt(root, "constraints")),
-    weights: readWeights(context, fieldsAt(root, "preferences")),
+    ...readWeights(context, fieldsAt(root, "preferences"), application),
   };
 }

@@ -17,6 +17,8 @@ export interface Workload {
   constraints: Constraints;
   /** Criterion id → weight; weights are ≥ 0 and add up to 1. */
   weights: Readonly<Record<string, number>>;
+  /** Present where the weights are those of the field of use, because the file states none. */
+  weightsFrom?: "application";
 }
 
 export const PLACES = ["cloud", "datacenter", "on-premises", "edge", "vehicle", "device"] as const;
@@ -133,6 +135,10 @@ export interface Budget {
   /** Electrical power of everything at one site, facility overhead included. */
   powerWatts: number | null;
   energyUsdPerKilowattHour: number;
+  /** Emissions of the electricity; absent where neither the file nor the catalogue says. */
+  carbonGramsPerKilowattHour?: number;
+  /** Where that figure comes from, for reports. */
+  carbonSource?: string;
   horizonSeconds: number;
   ownership: "own" | "rent" | "either";
 }

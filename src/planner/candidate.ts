@@ -15,7 +15,11 @@ export interface CandidateHardware {
 
 /** Stack phases that can serve the task, preferred first. */
 export function phasesOf(task: Task, model: Model): readonly StackPhase[] {
-  if (task.kind !== "inference") return ["training"];
+  return task.kind === "inference" ? inferencePhases(model) : ["training"];
+}
+
+/** The same for a model that answers, whatever the task. */
+export function inferencePhases(model: Pick<Model, "kind">): readonly StackPhase[] {
   if (model.kind === "decoder") return ["llm-inference"];
   return model.kind === "encoder-decoder" ? ["inference", "llm-inference"] : ["inference"];
 }

@@ -39,24 +39,61 @@ export function planExplored(
   hardware: CandidateHardware,
   demandFactor: number,
 ): PlanningResult {
-  const tasks = explored.map(({ prepared }) => prepared);
+  const { clockScaling } = workload.constraints;
+  const sized = sizeExplored(explored, hardware.system, demandFactor, clockScaling);
+  return priceSized(workload, sized, hardware);
+}
+
+/** How many chips the tasks take at a demand, or why they cannot be run; no price and no budget plays a part in it. */
+export type SizedTasks =
+  | { ok: false; failure: PlanningResult }
+  | {
+      ok: true;
+      demandFactor: number;
+      prepared: readonly PreparedTask[];
+      /** The tasks and how they share chips, at the nominal clock first and at each other one that may be. */
+      clocks: readonly { tasks: readonly PlannedTask[]; packing: Packing }[];
+    };
+
+export function sizeExplored(
+  explored: readonly ExploredTask[],
+  system: CandidateHardware["system"],
+  demandFactor: number,
+  clockScaling: boolean,
+): SizedTasks {
   const outcomes = explored.map((task) => sizeTask(task, demandFactor));
   const options = outcomes.map((outcome) => outcome.feasible ?? outcome.nearestMiss);
-  const failures = outcomes.flatMap((outcome) => outcome.failure);
+  const limits = outcomes.flatMap((outcome) => outcome.failure);
   const chosen = options.filter((option) => option !== null);
-  if (chosen.length < tasks.length) {
-    return { ok: false, plan: null, limits: failures, boundBy: firstBound(outcomes) };
+  if (chosen.length < explored.length) {
+    const failure = { ok: false, plan: null, limits, boundBy: firstBound(outcomes) } as const;
+    return { ok: false, failure };
   }
+  const prepared = explored.map((task) => task.prepared);
+  const clocks = [...atClocks(chosen, clockScaling)].map((tasks) => ({
+    tasks,
+    packing: packTasks(tasks, system),
+  }));
+  return { ok: true, demandFactor, prepared, clocks };
+}
+
+/** The cheapest way to pay for the chips, with the budget checked. */
+export function priceSized(
+  workload: Workload,
+  sized: SizedTasks,
+  hardware: CandidateHardware,
+): PlanningResult {
+  if (!sized.ok) return sized.failure;
+  const { prepared, clocks, demandFactor } = sized;
   const ways = ownershipOptions(
     hardware.chip.availability,
     workload.place,
     workload.budget.ownership,
   );
   let best: PlanningResult | null = null;
-  for (const tasksOf of atClocks(workload, chosen)) {
-    const packing = packTasks(tasksOf, hardware.system);
+  for (const { tasks, packing } of clocks) {
     for (const ownership of ways) {
-      const priced = price(workload, tasks, tasksOf, hardware, packing, ownership, demandFactor);
+      const priced = price(workload, prepared, tasks, hardware, packing, ownership, demandFactor);
       if (priced && (!best || preferred(priced, best))) best = priced;
     }
   }
@@ -68,11 +105,11 @@ export function planExplored(
  * chips, so they share the clock. Which one is cheapest, energy and the time that a run takes included, the price tells.
  */
 function* atClocks(
-  { constraints }: Workload,
   options: readonly TaskOption[],
+  clockScaling: boolean,
 ): Generator<readonly PlannedTask[]> {
   yield options.map(settled);
-  if (!constraints.clockScaling || options.some(({ device }) => device.clockFraction < 1)) return;
+  if (!clockScaling || options.some(({ device }) => device.clockFraction < 1)) return;
   for (const fraction of CLOCK_FRACTIONS) {
     const slower = options.flatMap((option) => option.atClock(fraction) ?? []);
     if (slower.length < options.length) return;
@@ -81,14 +118,19 @@ function* atClocks(
   }
 }
 
+/** Field by field: `settle` holds the whole search, and planned tasks are kept for every chip. */
 function settled(option: TaskOption): PlannedTask {
   const { plan, limits } = option.settle();
+  const { device, chips, turnSeconds } = option;
+  const { chipShare, metrics } = plan;
   return {
-    ...option,
+    device,
+    chips,
+    turnSeconds,
     plan,
     limits,
-    chipShare: plan.chipShare,
-    wattsPerChip: plan.metrics.wattsPerChip,
+    chipShare,
+    wattsPerChip: metrics.wattsPerChip,
   };
 }
 
@@ -228,7 +270,7 @@ function growthOf(task: Task, unit: CostUnit, demandFactor: number): number {
  * The unit that people compare prices in: tokens for language models, frames for video, a run for training, else requests. Null for
  * tasks that have no unit in common.
  */
-function naturalUnit(tasks: readonly PreparedTask[]): CostUnit | null {
+export function naturalUnit(tasks: readonly PreparedTask[]): CostUnit | null {
   const units = new Set(tasks.map(unitOf));
   const [unit] = units;
   if (unit === undefined) return null;

@@ -113,6 +113,9 @@ export interface LimitCheck {
   shortfall: number | null;
   /** One sentence with the figures, for people. */
   message: string;
+  /** The clause of the workload file that sets the limit (`budget.monthly`), and its line there; absent when there is none. */
+  path?: string;
+  line?: number;
 }
 
 export type PlanningResult =

@@ -1,3 +1,4 @@
+import type { FlipPoint } from "../decision/decision.ts";
 import type { Bound, LimitCheck, PrecisionPlan, TaskMetrics } from "../planner/types.ts";
 import type { CollectiveKind, OperatorKind, ParallelGroup } from "../workload/types.ts";
 import type { PlanSearch } from "./search-types.ts";
@@ -12,6 +13,8 @@ export interface ExplainResult {
   /** How many candidates have a rank, to say "2 of 41". */
   rankedCandidates: number;
   criteria: readonly CriterionInfo[];
+  /** Changes of its price or bandwidth that would make it the first; absent for the winner and for excluded candidates. */
+  wouldWin?: readonly FlipPoint[];
   /** Empty when the candidate has no plan. */
   tasks: readonly TaskExplanation[];
   /** How the plans of training tasks were found; absent for other workloads. */

@@ -178,6 +178,11 @@ export function scaledRates(
   return scaled;
 }
 
+/** Bytes that weights may lie in, as printed; null when nobody says. */
+export function memoryCapacityBytes(chip: Chip): number | null {
+  return memoryOf(chip)?.capacityBytes ?? null;
+}
+
 interface Memory {
   capacityBytes: number;
   bytesPerSecond: number;

@@ -11,6 +11,7 @@ export const DIMENSIONS = [
   "usd",
   "usd-per-hour",
   "usd-per-kilowatt-hour",
+  "grams-per-kilowatt-hour",
   "operations",
   "operations-per-second",
   "hertz",
@@ -85,6 +86,10 @@ const RULES: Readonly<Record<Dimension, (things?: readonly Thing[]) => Dimension
   "usd-per-hour": () => money("a price per hour", tables.HOURS, "USD/h", ["USD/h", "USD/month"]),
   "usd-per-kilowatt-hour": () =>
     money("an energy price", tables.KILOWATT_HOURS, "USD/kWh", ["USD/kWh", "USD/MWh", "ct/kWh"]),
+  "grams-per-kilowatt-hour": () => ({
+    ...rule("a carbon intensity", tables.GRAMS, "400 g/kWh", ["g/kWh", "kg/kWh", "kg/MWh"]),
+    shapes: [per(part(tables.GRAMS), part(tables.KILOWATT_HOURS))],
+  }),
   operations: () =>
     rule("an amount of operations", tables.OPERATIONS, "TFLOP", ["GFLOP", "TFLOP", "GOP", "GMAC"]),
   "operations-per-second": () => ({

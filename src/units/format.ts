@@ -48,6 +48,7 @@ const FORMATS: Readonly<Record<Dimension, (value: number) => string>> = {
   usd: money,
   "usd-per-hour": (value) => `${money(value)}/h`,
   "usd-per-kilowatt-hour": (value) => `${money(value)}/kWh`,
+  "grams-per-kilowatt-hour": (value) => `${significant(value)} g/kWh`,
   operations: (value) => prefixed(value, "OP", SI_UP),
   "operations-per-second": (value) => prefixed(value, "OP/s", SI_UP),
   hertz: (value) => prefixed(value, "Hz", SI_UP),

@@ -42,6 +42,12 @@ export const JOULES: UnitTable = {
   ...spelled(["joule", "joules"], factor(0)),
 };
 
+/** Of carbon dioxide or its equivalents, where that is said beside the unit. */
+export const GRAMS: UnitTable = {
+  ...prefixed(["g", "gCO2", "gCO2e"], { "": 0, k: 3 }),
+  t: factor(6),
+};
+
 export const KILOWATT_HOURS: UnitTable = prefixed(["Wh"], UP, factor(-3));
 
 const DAY_SECONDS = 86_400;

@@ -40,6 +40,11 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     may: ["planner", "economics", ...KERNEL],
     because: "it judges plans and must not know how they are shown",
   },
+  check: {
+    may: JUDGED,
+    because:
+      "it judges what a decision says of a proposed chip, and must not know how that is shown",
+  },
   texts: {
     may: [],
     because: "the words of the questionnaire, which know nothing of what they name",
@@ -49,13 +54,16 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     because:
       "questions as data; what an answer does to the ranking is told to it, not computed here",
   },
-  report: { may: JUDGED, because: "a renderer reads one result value and computes nothing" },
+  report: {
+    may: ["check", ...JUDGED],
+    because: "a renderer reads one result value and computes nothing",
+  },
   app: {
-    may: ["report", "questionnaire", ...JUDGED],
+    may: ["report", "check", "questionnaire", ...JUDGED],
     because: "use cases join the parts; they never print",
   },
   cli: {
-    may: ["app", "report", "questionnaire", "texts", ...JUDGED],
+    may: ["app", "report", "check", "questionnaire", "texts", ...JUDGED],
     because: "a thin layer over everything",
   },
 };
@@ -91,6 +99,7 @@ const PURE = [
   "calibration",
   "planner",
   "decision",
+  "check",
   "texts",
   "questionnaire",
   "report",

@@ -18,6 +18,8 @@ const NONE: ProfileDocuments = {
   stacks: [],
   families: [],
   cloudPrices: [],
+  grids: [],
+  applications: [],
   workloads: [],
 };
 

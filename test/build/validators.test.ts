@@ -10,6 +10,10 @@ const FILES = [
   "validate-result.js",
   "validate-model-profile.js",
   "validate-matrix.js",
+  "validate-spec.js",
+  "validate-policy.js",
+  "validate-policy-test.js",
+  "validate-baseline.js",
 ];
 
 it("the same schemas give the same bytes anywhere, and those in use are the schemas' own", async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { TERMS } from "../../src/app/terms.ts";
+import { loadBuiltinCatalog } from "../../src/app/builtin-catalog.ts";
+import { findTerm, TERMS } from "../../src/app/terms.ts";
+import { CODES } from "../../src/input/codes.ts";
+import { evaluateExample } from "../support/expectations.ts";
 import { chipselect } from "./fake-io.ts";
 
 describe("explain TERM", () => {
@@ -24,7 +27,8 @@ describe("explain TERM", () => {
   it("lists all terms without a name", async () => {
     const { stdout } = await chipselect(["explain", "--format", "json"]);
     const { terms }: { terms: { id: string }[] } = JSON.parse(stdout);
-    expect(terms.map(({ id }) => id)).toEqual(TERMS.map(({ id }) => id));
+    expect(terms.map(({ id }) => id).slice(0, TERMS.length)).toEqual(TERMS.map(({ id }) => id));
+    expect(terms.map(({ id }) => id)).toContain("medical-imaging");
   });
 
   it("suggests the nearest term", async () => {
@@ -36,5 +40,32 @@ describe("explain TERM", () => {
   it("has one meaning for each id", () => {
     const ids = TERMS.map(({ id }) => id.toLowerCase());
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("shows the usual weights of a field of use with their reasons", async () => {
+    const { stdout } = await chipselect(["explain", "medical-imaging"]);
+    expect(stdout).toContain("Formula");
+    expect(stdout).toMatch(/risk 25: An approved\s+device/u);
+  });
+
+  it("knows every criterion, every figure of a candidate, every bound and every message code", () => {
+    const { criteria, candidates, recommendation } = evaluateExample(
+      "natural-language-services",
+      loadBuiltinCatalog(),
+    );
+    const metrics = Object.keys(candidates[0]?.metrics ?? {});
+    const decisions = ["waterfall", "flipPoints", "looseOrder", "nearTies", "tolerance", "margin"];
+    const elsewhere = ["dominance", "doubleCounting", "relaxation", "assumptions"];
+    for (const key of decisions) expect(recommendation).toHaveProperty(key);
+    const asked = [
+      ...criteria.map(({ id }) => id),
+      ...metrics,
+      ...decisions,
+      ...elsewhere,
+      ...candidates.flatMap(({ boundBy }) => boundBy ?? []),
+      ...Object.keys(CODES),
+    ];
+    expect(metrics.length).toBeGreaterThan(10);
+    expect(asked.filter((name) => findTerm(name) === undefined)).toEqual([]);
   });
 });

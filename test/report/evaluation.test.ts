@@ -4,7 +4,7 @@ import { createPalette, type ColourLevel } from "../../src/report/palette.ts";
 import { displayWidth } from "../../src/report/terminal/width.ts";
 import { writeTerminal } from "../../src/report/terminal/write.ts";
 import type { EvaluationResult } from "../../src/report/types.ts";
-import { EVALUATION, NOTHING_FEASIBLE } from "./fixtures/evaluation.ts";
+import { EVALUATION, NOTHING_FEASIBLE, RELAXED } from "./fixtures/evaluation.ts";
 import { golden } from "./golden.ts";
 
 interface Drawing {
@@ -123,6 +123,76 @@ describe("what the evaluation explains", () => {
     expect(draw(NOTHING_FEASIBLE, { width: 200 })).toMatch(
       /^No candidate meets every limit\. Nearest: L40S misses time to first token by 12 %/u,
     );
+  });
+
+  it("says what would let the nearest candidate take part, where that was looked for", () => {
+    expect(draw(RELAXED, { width: 200 })).toMatch(
+      /^No candidate meets every limit\. Nearest: L40S would fit with\s+demand\.tasks\[0\]\.latency\.timeToFirstToken at 1\.11 s \(now 1 s\)\./u,
+    );
+  });
+
+  it("names the clause and the line of a limit that excludes", () => {
+    const candidates = EVALUATION.candidates.map((candidate) => ({
+      ...candidate,
+      limits: candidate.limits.map((limit) =>
+        limit.id === "power" ? { ...limit, path: "budget.power", line: 41 } : limit,
+      ),
+    }));
+    expect(draw({ ...EVALUATION, candidates }, { width: Infinity })).toContain(
+      "- power per site (budget.power, line 41): 1 chip",
+    );
+  });
+
+  it("adds up the gains over the second to the lead", () => {
+    const table = text.slice(text.indexOf("From the first to the second"));
+    const last = /\nrisk .*\n/u.exec(table)?.[0] ?? "";
+    const [first, second] = EVALUATION.candidates;
+    const margin = (first?.score ?? 0) - (second?.score ?? 0);
+    expect(Number(last.trim().split(/ +/u).at(-1))).toBeCloseTo(margin, 3);
+  });
+
+  it("has the gains in a line where nobody asked what would change the winner", () => {
+    const { recommendation } = EVALUATION;
+    if (recommendation === null) throw new Error("the fixture has a winner");
+    const { assumptions: _assumptions, ...plain } = recommendation;
+    const shown = draw({ ...EVALUATION, recommendation: plain }, { width: Infinity });
+    expect(shown).not.toContain("From the first to the second");
+    expect(shown).toContain("From the second to the first: cost -0.006, performance +0.018,");
+  });
+
+  it("says why, a price and other changes that flip, and what is not firm, before the ranking", () => {
+    const top = text.slice(0, text.indexOf("Ranking"));
+    for (const said of ["beats Instinct MI300X by", "its rent falls to 1.1", "places 2 and 3"]) {
+      expect(top).toContain(said);
+    }
+    expect(top).not.toContain("bandwidth of H200");
+    expect(text.slice(text.indexOf("What else would change"))).toContain("bandwidth of H200");
+  });
+
+  it("shows what each assumption does to the lead, in a word where the winner drops out", () => {
+    expect(text).toMatch(/speed, H200 SXM 141GB +1\.00 +0\.700–1\.40 × +-0\.020 +\+0\.110/u);
+    expect(text).toMatch(/limit on TPOT, chat +50\.0 +37\.5–62\.5 ms +out +\+0\.050/u);
+  });
+
+  it("warns of criteria that say the same, and lists what the recommendation lacks", () => {
+    expect(text).toContain("cost and energy rank these candidates alike");
+    expect(text).toContain("Nobody has re-read the datasheet of H200 SXM 141GB.");
+  });
+
+  it("leaves out of the tables what does not weigh, and says that it was measured", () => {
+    const [first, ...rest] = EVALUATION.criteria;
+    if (first === undefined) throw new Error("the fixture has criteria");
+    const criteria = [...rest, { ...first, id: "carbon", title: "Carbon", weight: 0 }];
+    const shown = draw({ ...EVALUATION, criteria }, { width: Infinity });
+    expect(shown).toContain("Measured but not weighed: carbon.");
+    expect(shown).not.toMatch(/\ncarbon /u);
+  });
+
+  it("says whose weights hold where the file states none", () => {
+    const workload = { ...EVALUATION.workload, application: "education" };
+    const usual = { ...EVALUATION, workload: { ...workload, weightsFrom: "application" as const } };
+    expect(draw(usual, { width: 200 })).toMatch(/those of\s+"education"\s+hold/u);
+    expect(draw({ ...EVALUATION, workload }, { width: 200 })).not.toContain("states no weights");
   });
 
   it("says which criteria do not count and why", () => {

@@ -7,6 +7,7 @@ import { MODEL_CHECKS } from "../../src/app/model-checks.ts";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { isMapping } from "../../src/catalog/read-figures.ts";
 import type { Catalog, Chip } from "../../src/catalog/types.ts";
+import type { Workload } from "../../src/input/workload-types.ts";
 import { readWorkload } from "../../src/input/read-workload.ts";
 import type { Candidate, EvaluationResult } from "../../src/report/types.ts";
 
@@ -44,13 +45,18 @@ export function readExpectations(): readonly Expectation[] {
 
 /** Evaluates the example workload of this name, as the command line does. */
 export function evaluateExample(name: string, catalog: Catalog): EvaluationResult {
+  return evaluate(exampleWorkload(name, catalog), catalog, { version: "0.0.0" });
+}
+
+/** The example workload of this name. */
+export function exampleWorkload(name: string, catalog: Catalog): Workload {
   const file = join(packageRoot(), "profiles/workloads", `${name}.yaml`);
   const reading = readWorkload(readFileSync(file, "utf8"), file, knownNames(catalog), {
     readJson: () => ({ ok: false, message: "examples read no files" }),
     ...MODEL_CHECKS,
   });
   if (!reading.ok) throw new Error(reading.diagnostics.map(({ message }) => message).join("\n"));
-  return evaluate(reading.value, catalog, { version: "0.0.0" });
+  return reading.value;
 }
 
 /** Every statement of the expectation, checked against the result. Ids that the catalogue lacks throw. */

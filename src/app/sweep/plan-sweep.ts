@@ -73,7 +73,7 @@ export function planSweep(request: SweepRequest): Sweep {
       const override = overridden(places);
       if (!override.ok) return faultyPoint(place, override.message);
       try {
-        const options = { version, considers, steps };
+        const options = { version, considers, steps, whatIf: false };
         return sweepPoint(place, evaluate(reading.value, override.catalog, options), top);
       } catch (error) {
         if (error instanceof ModelError) return faultyPoint(place, error.message);

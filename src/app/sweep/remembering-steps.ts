@@ -1,5 +1,5 @@
 import type { Chip } from "../../catalog/types.ts";
-import { chipFloors, type ChipFloors } from "../../decision/reference-figures.ts";
+import { referencePart, type ReferencePart } from "../../decision/reference-figures.ts";
 import type { CandidateHardware } from "../../planner/candidate.ts";
 import type { ExploredTask } from "../../planner/plan-task.ts";
 import { rememberSizing } from "../../planner/remember-sizing.ts";
@@ -11,8 +11,8 @@ import { Recent } from "./recent.ts";
 const WORKLOADS = 16;
 /** Tasks on a chip whose ways are kept: a few catalogues' worth, some tens of megabytes. */
 const EXPLORED = 600;
-const REFERENCES = 64;
-const FLOORS = 8;
+const SCALES = 64;
+const PARTS = 8;
 
 /**
  * Steps that remember what neighbouring points of a sweep share. Lowered models depend on the tasks alone; the ways to run a task
@@ -21,8 +21,8 @@ const FLOORS = 8;
 export function rememberingSteps(): EvaluationSteps {
   const prepared = new Recent<PreparedWorkload>(WORKLOADS);
   const explored = new Recent<ExploredTask>(EXPLORED);
-  const references = new Recent<ReturnType<EvaluationSteps["references"]>>(REFERENCES);
-  const floors = new Recent<typeof chipFloors>(FLOORS);
+  const scales = new Recent<ReturnType<EvaluationSteps["scale"]>>(SCALES);
+  const parts = new Recent<typeof referencePart>(PARTS);
   const taskKeys = new Numbers();
   const catalogKeys = new Numbers();
   const chipKeys = new WeakMap<Chip, number>();
@@ -45,29 +45,29 @@ export function rememberingSteps(): EvaluationSteps {
       explored.get(`${taskKeys.of(task)}/${hardwareKey(hardware)}`, () =>
         rememberSizing(PLAIN_STEPS.explore(task, hardware)),
       ),
-    references: (catalog, workload, ready) => {
+    scale: (workload, catalog, ready) => {
       // Names, limits and weights do not fix the ranges of the criteria.
       const { place, sites, budget } = workload;
       const { horizonSeconds, energyUsdPerKilowattHour, ownership, perUnit } = budget;
       const priced = [horizonSeconds, energyUsdPerKilowattHour, ownership, perUnit];
       const key = JSON.stringify([taskKeys.of(ready), place, sites, priced]);
-      const floorsOf = floors.get(key, rememberingFloors);
-      return references.get(`${catalogKeys.of(catalog)}/${key}`, () =>
-        PLAIN_STEPS.references(catalog, workload, ready, floorsOf),
+      const partOf = parts.get(key, rememberingParts);
+      return scales.get(`${catalogKeys.of(catalog)}/${key}`, () =>
+        PLAIN_STEPS.scale(workload, catalog, ready, partOf),
       );
     },
   };
 }
 
 /** A sweep over figures of one chip leaves the others as they are. */
-function rememberingFloors(): typeof chipFloors {
-  const known = new WeakMap<Chip, { rent: number | null; floors: ChipFloors }>();
+function rememberingParts(): typeof referencePart {
+  const known = new WeakMap<Chip, { rent: number | null; part: ReferencePart | null }>();
   return (chip, system, rent, workload, work) => {
     const found = known.get(chip);
-    if (found !== undefined && found.rent === rent) return found.floors;
-    const floors = chipFloors(chip, system, rent, workload, work);
-    known.set(chip, { rent, floors });
-    return floors;
+    if (found !== undefined && found.rent === rent) return found.part;
+    const part = referencePart(chip, system, rent, workload, work);
+    known.set(chip, { rent, part });
+    return part;
   };
 }
 

@@ -62,9 +62,9 @@ function rowsOf(result: BenchResult): Cell[][] {
         milli(each.warmSeconds),
         "ms of CPU, warm",
       ),
-      row("  its median chip", milli(each.medianChipSeconds), "ms"),
-      row("  its slowest chip", milli(each.slowestChipSeconds), "ms"),
-      row("  plans and ranking, fresh process", milli(each.coldSeconds), "ms of CPU"),
+      row("· its median chip", milli(each.medianChipSeconds), "ms"),
+      row("· its slowest chip", milli(each.slowestChipSeconds), "ms"),
+      row("· plans and ranking, fresh process", milli(each.coldSeconds), "ms of CPU"),
     ]),
     row("node -e 0", milli(result.nodeSeconds), "ms of CPU"),
     ...commands.map(({ command, overNodeSeconds }) =>
@@ -76,7 +76,7 @@ function rowsOf(result: BenchResult): Cell[][] {
         `${cpuSeconds.toFixed(2)} / ${wallSeconds.toFixed(2)}`,
         "s of CPU / of time",
       ),
-      row("  its peak memory", (peakBytes / 1e6).toFixed(0), "MB"),
+      row("· its peak memory", (peakBytes / 1e6).toFixed(0), "MB"),
     ]),
   ];
 }

@@ -6,6 +6,7 @@ import { asText } from "../../questionnaire/make-question.ts";
 import type { Document } from "../../report/document.ts";
 import { candidatesTable } from "../../report/evaluation/candidates-table.ts";
 import { evaluationDocument } from "../../report/evaluation/document.ts";
+import { render } from "../../report/formats.ts";
 import { shellWord } from "../../report/shell-word.ts";
 import { fill } from "../../texts/texts.ts";
 import { deliver, deliverFiles } from "../deliver.ts";
@@ -27,8 +28,13 @@ export async function deliverWorkload(interview: Interview, session: Session): P
   const answers = answersOf(interview);
   const text = workloadText(draft, asText(answers.get("scenario")), texts);
   const source = file ?? "workload.yaml";
-  const { workload, catalog } = await loadWorkloadText({ file: source, text }, source, flags, io);
-  const result = evaluate(workload, catalog, { version: packageVersion() });
+  const { workload, catalog, lineOf } = await loadWorkloadText(
+    { file: source, text },
+    source,
+    flags,
+    io,
+  );
+  const result = evaluate(workload, catalog, { version: packageVersion(), lineOf });
   if (file !== null) {
     await writeFileAtomically(io.cwd, file, text, { overwrite: flags.force === true });
   }
@@ -48,7 +54,7 @@ export async function deliverWorkload(interview: Interview, session: Session): P
   if (!flags.quiet) await io.stderr.write(notes.map((line) => `${line}\n`).join(""));
   await warn(result.warnings, flags, io);
   if (file === null) {
-    await deliverFiles(report, flags, io);
+    await deliverFiles((format, style) => render(report, format, style), flags, io);
     await io.stdout.write(text);
   } else {
     await deliver(report, flags, io);

@@ -12,6 +12,7 @@ import { warn } from "../warn.ts";
 
 interface EvaluateFlags extends OutputFlags {
   all?: boolean;
+  flips?: boolean;
   seed: number;
   lang?: Language;
 }
@@ -23,6 +24,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
         "Simulate a workload on every chip, plan the cheapest deployment on each that meets its limits, and rank them. Exit code 1 means that no chip meets every limit.",
         [
           { command: "chipselect evaluate workload.yaml" },
+          { command: "chipselect evaluate workload.yaml --flips" },
           {
             command: "chipselect evaluate workload.yaml --format json --report markdown=ranking.md",
           },
@@ -31,19 +33,32 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     )
     .argument("<workload>", "workload file, or - for stdin")
     .addOption(new Option("--all", "list every chip, also each excluded one"))
+    .addOption(
+      new Option("--flips", "plan anew to find what would change the winner (takes seconds)"),
+    )
     .addOption(new Option("--seed <n>", "seed of random draws").default(1).argParser(seedNumber))
     .addOption(languageOption())
     .action(async (name: string, flags: EvaluateFlags) => {
-      const [{ loadWorkload }, { evaluate }, { packageVersion }, document, table] =
-        await Promise.all([
-          import("../load-workload.ts"),
-          import("../../app/evaluate.ts"),
-          import("../../app/package-root.ts"),
-          import("../../report/evaluation/document.ts"),
-          import("../../report/evaluation/candidates-table.ts"),
-        ]);
-      const { workload, catalog } = await loadWorkload(name, flags, io);
-      const result = evaluate(workload, catalog, { version: packageVersion(), seed: flags.seed });
+      const [
+        { loadWorkload },
+        { evaluate, evaluateWithFlips },
+        { packageVersion },
+        document,
+        table,
+      ] = await Promise.all([
+        import("../load-workload.ts"),
+        import("../../app/evaluate-with-flips.ts"),
+        import("../../app/package-root.ts"),
+        import("../../report/evaluation/document.ts"),
+        import("../../report/evaluation/candidates-table.ts"),
+      ]);
+      const { workload, catalog, lineOf } = await loadWorkload(name, flags, io);
+      const run = flags.flips === true ? evaluateWithFlips : evaluate;
+      const result = run(workload, catalog, {
+        version: packageVersion(),
+        seed: flags.seed,
+        lineOf,
+      });
       await warn(result.warnings, flags, io);
       const view = { source: name, all: flags.all === true };
       const inLanguage = await translated(languageOf(flags.lang, io.env));

@@ -48,11 +48,12 @@ async function explainChip(name: string, id: string, flags: ExplainFlags, io: Io
       import("../../report/explain/document.ts"),
       import("../../report/explain/operators-table.ts"),
     ]);
-  const { workload, catalog } = await loadWorkload(name, flags, io);
+  const { workload, catalog, lineOf } = await loadWorkload(name, flags, io);
   const chip = findChip(catalog, id);
   const result = explainCandidate(workload, catalog, chip.id, {
     version: root.packageVersion(),
     seed: flags.seed,
+    lineOf,
   });
   await warn(result.warnings, flags, io);
   const view = { source: name, all: flags.all === true };
@@ -68,21 +69,24 @@ async function explainChip(name: string, id: string, flags: ExplainFlags, io: Io
 }
 
 async function explainTerm(name: string | undefined, flags: ExplainFlags, io: Io): Promise<void> {
-  const [{ TERMS, findTerm }, { didYouMean }, document] = await Promise.all([
+  const [known, { loadBuiltinCatalog }, { didYouMean }, document] = await Promise.all([
     import("../../app/terms.ts"),
+    import("../../app/builtin-catalog.ts"),
     import("../../input/suggest.ts"),
     import("../../report/terms/document.ts"),
   ]);
+  const { applications = [] } = loadBuiltinCatalog();
+  const terms = [...known.TERMS, ...known.applicationTerms(applications)];
   if (name === undefined) {
-    await deliver(document.termsReport(TERMS), flags, io);
+    await deliver(document.termsReport(terms), flags, io);
     return;
   }
-  const term = findTerm(name);
+  const term = known.findTerm(name, terms);
   if (term === undefined) {
     if (name === "-" || /\.ya?ml$/iu.test(name)) {
       throw new Failure("--chip ID is missing", `chipselect explain ${name} --chip h100-sxm`);
     }
-    const names = TERMS.flatMap(({ id, aliases }) => [id, ...aliases]);
+    const names = terms.flatMap(({ id, aliases }) => [id, ...aliases]);
     throw new Failure(
       `unknown term "${name}"`,
       didYouMean(name, names) ?? "`chipselect explain` lists all terms",

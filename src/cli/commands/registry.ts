@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./report.ts"),
   },
   {
+    name: "check",
+    summary: "judge proposed chip specs in CI: promises, plausibility, regressions",
+    load: () => import("./check.ts"),
+  },
+  {
     name: "rank",
     summary: "rank the alternatives of a matrix of any domain",
     load: () => import("./rank.ts"),

@@ -4,9 +4,23 @@ import type { AccuracyRisk } from "../../input/workload-types.ts";
 import type { Assessed } from "../assessed.ts";
 import { figuresThatCount } from "../estimated-figures.ts";
 
+/** Every part with its share when it is at its worst; together they are 1. */
+const WORST = {
+  data: 0.2,
+  unverified: 0.1,
+  estimates: 0.1,
+  parameters: 0.1,
+  availability: 0.2,
+  supply: 0.1,
+  accuracy: 0.15,
+  export: 0.05,
+} as const;
+
+export type RiskPartId = keyof typeof WORST;
+
 /** One thing that can go wrong, with its share of the risk (all parts at their worst add up to 1) and its reason. */
 export interface RiskPart {
-  id: string;
+  id: RiskPartId;
   share: number;
   reason: string;
 }
@@ -35,6 +49,17 @@ const ACCURACY: Readonly<Record<AccuracyRisk, number>> = {
  * are small so that risk tells near-equals apart and overturns nothing else.
  */
 export function riskParts(candidate: Assessed, catalogYear: number): readonly RiskPart[] {
+  const known = KNOWN.get(candidate);
+  if (known?.catalogYear === catalogYear) return known.parts;
+  const parts = findParts(candidate, catalogYear);
+  KNOWN.set(candidate, { catalogYear, parts });
+  return parts;
+}
+
+/** Three criteria ask for the same parts. */
+const KNOWN = new WeakMap<Assessed, { catalogYear: number; parts: readonly RiskPart[] }>();
+
+function findParts(candidate: Assessed, catalogYear: number): readonly RiskPart[] {
   return [
     dataConfidence(candidate),
     unverified(candidate),
@@ -45,6 +70,21 @@ export function riskParts(candidate: Assessed, catalogYear: number): readonly Ri
     accuracy(candidate),
     exportLicence(candidate),
   ].filter(({ share }) => share > 0);
+}
+
+/** Some parts by themselves: what they add up to over what they would at their worst, 0..1, with their reasons. */
+export function partsShare(
+  candidate: Assessed,
+  catalogYear: number,
+  ids: readonly RiskPartId[],
+): { value: number; notes: readonly string[] } {
+  const parts = riskParts(candidate, catalogYear).filter(({ id }) => ids.includes(id));
+  const sum = parts.reduce((total, { share }) => total + share, 0);
+  const worst = ids.reduce((total, id) => total + WORST[id], 0);
+  return {
+    value: Math.min(1, sum / worst),
+    notes: parts.map(({ reason }) => `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
+  };
 }
 
 function dataConfidence({ chip }: Assessed): RiskPart {

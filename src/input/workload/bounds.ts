@@ -46,6 +46,8 @@ export const BOUNDS = {
   sitePower: { dimension: "watts", least: 1e-6, most: 1e10 },
   chipPower: { dimension: "watts", least: 1e-6, most: 1e5 },
   energyPrice: { dimension: "usd-per-kilowatt-hour", least: 0, most: 100 },
+  /** Coal without any abatement emits about 1,000 g/kWh. */
+  carbonIntensity: { dimension: "grams-per-kilowatt-hour", least: 0, most: 2_000 },
   horizon: { dimension: "seconds", least: DAY, most: 50 * YEAR },
   growthFactor: { dimension: "count", least: 1, most: 1e6 },
   growthTime: { dimension: "seconds", least: DAY, most: 50 * YEAR },

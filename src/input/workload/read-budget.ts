@@ -1,9 +1,11 @@
 import { parseCostPerWork } from "../../units/cost-per-work.ts";
 import type { Budget, Task } from "../workload-types.ts";
 import { BOUNDS } from "./bounds.ts";
-import { choiceAt, has, pathOf, report } from "./context.ts";
+import { didYouMean } from "../suggest.ts";
+import { choiceAt, has, pathOf, report, textAt } from "./context.ts";
 import type { Context, Fields } from "./context.ts";
 import { quantityAt } from "./quantity-at.ts";
+import { spelling } from "./spelling.ts";
 
 /** US industrial users paid 0.08 to 0.09 USD in 2024 (EIA); most others pay more. */
 const USUAL_ENERGY_PRICE = 0.1;
@@ -19,11 +21,40 @@ export function readBudget(context: Context, budget: Fields, tasks: readonly Tas
     powerWatts: quantityAt(context, budget, "power", BOUNDS.sitePower),
     energyUsdPerKilowattHour:
       quantityAt(context, budget, "energyPrice", BOUNDS.energyPrice) ?? USUAL_ENERGY_PRICE,
+    ...readCarbon(context, budget),
     horizonSeconds: quantityAt(context, budget, "horizon", BOUNDS.horizon) ?? THREE_YEARS,
     ownership: choiceAt(budget, "ownership", ["own", "rent", "either"], "either"),
   };
   warnOfIdleLimits(context, budget, read, tasks);
   return read;
+}
+
+/** A figure of one's own wins over the name of a grid; without either, the world's mix stands in. */
+function readCarbon(
+  context: Context,
+  budget: Fields,
+): Pick<Budget, "carbonGramsPerKilowattHour" | "carbonSource"> {
+  const own = quantityAt(context, budget, "carbonIntensity", BOUNDS.carbonIntensity);
+  const { grids = {} } = context.known;
+  const written = textAt(budget, "grid");
+  const id = written === null ? "world" : (spelling(written, Object.keys(grids)) ?? written);
+  const grid = Object.hasOwn(grids, id) ? grids[id] : undefined;
+  if (written !== null && grid === undefined) {
+    report(context, pathOf(budget, "grid"), {
+      code: "CS1302",
+      message: `the catalogue has no grid "${written}"`,
+      help: didYouMean(written, Object.keys(grids)),
+    });
+  }
+  if (own !== null) {
+    return { carbonGramsPerKilowattHour: own, carbonSource: "the workload file" };
+  }
+  if (grid === undefined) return {};
+  const { name, gramsPerKilowattHour, year, source } = grid;
+  return {
+    carbonGramsPerKilowattHour: gramsPerKilowattHour,
+    carbonSource: `${name}, ${year}: ${source}`,
+  };
 }
 
 function readPerUnit(context: Context, budget: Fields): Budget["perUnit"] {

@@ -1,23 +1,29 @@
+import { DEFAULT_WEIGHTS } from "../default-weights.ts";
 import { isMapping } from "../mapping.ts";
 import { didYouMean } from "../suggest.ts";
+import type { Workload } from "../workload-types.ts";
 import { fieldsAt, pathOf, report } from "./context.ts";
 import type { Context, Fields } from "./context.ts";
 
-/** What counts how much when the file does not say. */
-const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
-  cost: 30,
-  performance: 20,
-  energy: 15,
-  latency: 10,
-  scalability: 10,
-  software: 10,
-  risk: 5,
-};
-
-/** Weight of every criterion, summing to 1. Criteria that a given list leaves out weigh 0. */
-export function readWeights(context: Context, preferences: Fields): Record<string, number> {
-  const { criteria } = context.known;
-  if (!isMapping(preferences.values["weights"])) return normalise(criteria, DEFAULT_WEIGHTS);
+/**
+ * Weight of every criterion, summing to 1. Criteria that a given list leaves out weigh 0; without a list those of the field of
+ * use hold.
+ */
+export function readWeights(
+  context: Context,
+  preferences: Fields,
+  application: string,
+): Pick<Workload, "weights" | "weightsFrom"> {
+  const { criteria, defaultWeights = {} } = context.known;
+  if (!isMapping(preferences.values["weights"])) {
+    const usual = Object.hasOwn(defaultWeights, application)
+      ? defaultWeights[application]
+      : undefined;
+    return {
+      weights: normalise(criteria, usual ?? DEFAULT_WEIGHTS),
+      weightsFrom: "application",
+    };
+  }
   const weights = fieldsAt(preferences, "weights");
   for (const name of Object.keys(weights.values)) {
     if (criteria.includes(name)) continue;
@@ -36,7 +42,7 @@ export function readWeights(context: Context, preferences: Fields): Record<strin
       help: 'write for example "weights: {cost: 50, performance: 50}", or leave weights out',
     });
   }
-  return normalise(criteria, Object.fromEntries(numbers));
+  return { weights: normalise(criteria, Object.fromEntries(numbers)) };
 }
 
 function normalise(

@@ -5,18 +5,13 @@ import {
   setLeastAgain,
   setPipeline,
 } from "../../simulation/training-kernel/levels.ts";
+import type { TrainingKernel } from "../../simulation/training-kernel/kernel.ts";
 import { setPlacement } from "../../simulation/training-kernel/placement.ts";
 import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
 import type { FoundLayout } from "./found.ts";
 import { placementsOf } from "./placements.ts";
 import type { Branch, TrainingSearch } from "./search.ts";
-import {
-  holdsExperts,
-  microBatchesOf,
-  runsInterleaved,
-  type Batch,
-  type Pipeline,
-} from "./space.ts";
+import { holdsExperts, microBatchesOf, type Batch, type Pipeline } from "./space.ts";
 
 /** Rounding of sums must not cut off a branch. */
 const SLACK = 1 - 1e-12;
@@ -181,11 +176,12 @@ function explorePlacements(
   search: TrainingSearch,
   aim: Aim,
   layout: Placed,
-  { stages, interleaves }: Pipeline,
+  { stages }: Pipeline,
   deepest: number,
 ): void {
   const { kernel, stats } = search;
   const { split, data, chips, microBatches } = layout;
+  const outdone: number[] = [];
   for (const placement of placementsOf(split.tensor, split.context, stages, data)) {
     const bubbles = (stages - 1) / deepest;
     if (!setPlacement(kernel, placement, limitAt(aim, chips) / SLACK, bubbles)) {
@@ -195,10 +191,9 @@ function explorePlacements(
     const least =
       microBatches * ((kernel.perMicro[0] ?? 0) + kernel.leastAgain) + kernel.leastAside;
     const perMean = (kernel.perMean[0] ?? 0) + kernel.meanShare * kernel.leastAgain;
-    // More virtual stages take less time, if they fit: the others fall to the first that does.
-    for (let index = interleaves.length - 1; index >= 0; index--) {
-      const interleave = interleaves[index] ?? 1;
-      if (!runsInterleaved(interleave, microBatches, stages)) continue;
+    if (isOutdone(outdone, kernel)) continue;
+    // The most virtual stages take the least time, and less memory than any other number but one: those between are outdone.
+    for (const interleave of deepest === 1 ? PLAIN : [deepest, 1]) {
       const limit = limitAt(aim, chips);
       const bubbles = ((stages - 1) / interleave) * perMean;
       if ((least + bubbles) * SLACK >= limit) {
@@ -230,4 +225,28 @@ function explorePlacements(
       };
     }
   }
+}
+
+const PLAIN = [1] as const;
+
+/**
+ * Whether another placement of the same layout is at least as quick in every time that depends on the placement: a step takes no
+ * less the longer any of them is. If not, it may outdo those that follow.
+ */
+function isOutdone(
+  known: number[],
+  { forward, backward, reduceSeconds, gatherSeconds }: TrainingKernel,
+): boolean {
+  for (let at = 0; at < known.length; at += 4) {
+    if (
+      (known[at] ?? 0) <= forward &&
+      (known[at + 1] ?? 0) <= backward &&
+      (known[at + 2] ?? 0) <= reduceSeconds &&
+      (known[at + 3] ?? 0) <= gatherSeconds
+    ) {
+      return true;
+    }
+  }
+  known.push(forward, backward, reduceSeconds, gatherSeconds);
+  return false;
 }

@@ -1,7 +1,15 @@
 import { groupBy } from "../../units/group-by.ts";
 import type { Block } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
-import { byNearness, describeMiss, failedLimits, sentence, type Miss } from "./misses.ts";
+import type { LimitCheck } from "../../planner/types.ts";
+import {
+  byNearness,
+  clauseText,
+  describeMiss,
+  failedLimits,
+  sentence,
+  type Miss,
+} from "./misses.ts";
 import { MISSES_SHOWN, type EvaluationView } from "./view.ts";
 import { BOUND_MEANING } from "./words.ts";
 
@@ -9,7 +17,7 @@ import { BOUND_MEANING } from "./words.ts";
 export function exclusions(result: EvaluationResult, view: EvaluationView): Block[] {
   const excluded = result.candidates.filter((candidate) => !candidate.feasible);
   if (excluded.length === 0) return [];
-  const groups = largestFirst(excluded.map(firstMiss), ({ limit }) => limit?.title ?? "no plan");
+  const groups = largestFirst(excluded.map(firstMiss), ({ limit }) => titleOf(limit));
   const blocks: Block[] = [
     { kind: "list", items: groups.map(([title, misses]) => `${title}: ${told(misses)}`) },
   ];
@@ -21,6 +29,14 @@ export function exclusions(result: EvaluationResult, view: EvaluationView): Bloc
   }
   const summary = `Excluded: ${chips(excluded.length)}, by the first limit missed`;
   return [{ kind: "details", summary, blocks }];
+}
+
+/** The limit with the clause that sets it. */
+function titleOf(limit: LimitCheck | null): string {
+  if (limit === null) return "no plan";
+  const { title, path, line } = limit;
+  // Without a line the file does not say it: the limit always holds.
+  return path && line !== undefined ? `${title} (${clauseText(path, line)})` : title;
 }
 
 function firstMiss(candidate: Candidate): Miss {

@@ -17,6 +17,11 @@ export function footnotes(result: EvaluationResult, view: EvaluationView): Block
     .some(({ criteria }) => criteria.some((c) => c.clipped));
   if (clipped) notes.push("* lies outside the range of its criterion and counts as its end.");
   const blocks: Block[] = notes.length === 0 ? [] : [{ kind: "list", items: notes }];
+  const missing = result.recommendation?.missing ?? [];
+  if (missing.length > 0) {
+    blocks.push({ kind: "heading", text: "What the recommendation lacks" });
+    blocks.push({ kind: "list", items: missing });
+  }
   if (result.notModelled.length > 0) {
     blocks.push({ kind: "heading", text: "Not modelled" });
     blocks.push({ kind: "list", items: result.notModelled });

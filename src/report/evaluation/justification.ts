@@ -4,14 +4,31 @@ import type { Candidate, EvaluationResult } from "../types.ts";
 import { contributionBars } from "./contribution-bars.ts";
 import { ranked } from "./ranking.ts";
 import { JUSTIFIED_SHOWN } from "./view.ts";
+import { waterfallLine } from "./waterfall.ts";
+
+/** Dominated candidates named; explain says it of each. */
+const DOMINATED_SHOWN = 3;
 
 /** How each score comes about: value × weight = points for each criterion, and the figures behind the values. */
 export function justification(result: EvaluationResult): Block[] {
   const top = ranked(result).slice(0, JUSTIFIED_SHOWN);
   if (top.length === 0) return [];
-  const left = result.criteria.flatMap(({ id, notApplicable }) =>
-    typeof notApplicable === "string" ? [`${id} does not count: ${notApplicable}`] : [],
-  );
+  const left = [
+    ...(result.recommendation?.assumptions === undefined ? waterfallLine(result) : []),
+    ...result.criteria.flatMap(({ id, notApplicable }) =>
+      typeof notApplicable === "string" && (result.workload.weights[id] ?? 0) > 0
+        ? [`${id} does not count: ${notApplicable}`]
+        : [],
+    ),
+    ...(result.workload.weightsFrom === "application"
+      ? [
+          `The file states no weights: those of "${result.workload.application}" hold (chipselect explain ${result.workload.application}).`,
+        ]
+      : []),
+    ...(result.doubleCounting ?? []).map(({ sentence }) => sentence),
+    ...dominated(result),
+    ...unweighed(result),
+  ];
   const blocks: Block[] = [
     { kind: "heading", text: "Why: value (0 worst, 1 best) × weight = points" },
     { kind: "table", table: pointsTable(result, top) },
@@ -21,6 +38,36 @@ export function justification(result: EvaluationResult): Block[] {
   ];
   if (left.length > 0) blocks.push({ kind: "list", items: left });
   return blocks;
+}
+
+/** Who needs no look because another one is nowhere worse. */
+function dominated(result: EvaluationResult): string[] {
+  const pairs = ranked(result).flatMap(({ name, dominance }) =>
+    dominance ? [{ name, by: dominance.by }] : [],
+  );
+  if (pairs.length === 0) return [];
+  const names = new Map(result.candidates.map(({ id, name }) => [id, name]));
+  const shown = pairs
+    .slice(0, DOMINATED_SHOWN)
+    .map(({ name, by }) => `${name} by ${names.get(by)}`);
+  const more = pairs.length > shown.length ? ", …" : "";
+  return [`Dominated (nowhere better, somewhere worse): ${shown.join(", ")}${more}.`];
+}
+
+/** What was measured and does not count: its weight is zero. */
+function unweighed(result: EvaluationResult): string[] {
+  const ids = result.criteria
+    .filter(({ weight, notApplicable }) => weight === 0 && typeof notApplicable !== "string")
+    .map(({ id }) => id);
+  return ids.length === 0 ? [] : [`Measured but not weighed: ${ids.join(", ")}.`];
+}
+
+/** Weighed criteria, in their order. */
+function weighed(result: EvaluationResult): EvaluationResult["criteria"] {
+  const counted = result.criteria.filter(({ id, weight }) => {
+    return weight > 0 || (result.workload.weights[id] ?? 0) > 0;
+  });
+  return counted.length > 0 ? counted : result.criteria;
 }
 
 function candidateColumns(top: readonly Candidate[]): Column[] {
@@ -47,7 +94,7 @@ function pointsTable(result: EvaluationResult, top: readonly Candidate[]): Table
   return {
     columns: [{ id: "criterion", title: "Criterion", type: "text" }, ...candidateColumns(top)],
     rows: [
-      ...result.criteria.map(({ id }): Cell[] => [
+      ...weighed(result).map(({ id }): Cell[] => [
         { value: id },
         ...top.map((candidate) => points(candidate, id)),
       ]),
@@ -71,7 +118,7 @@ function figuresTable(result: EvaluationResult, top: readonly Candidate[]): Tabl
       { id: "best", title: "Worth 1", type: "sum", optional: 10 },
       ...candidateColumns(top),
     ],
-    rows: result.criteria.map((criterion): Cell[] => {
+    rows: weighed(result).map((criterion): Cell[] => {
       const values = top.map(
         (candidate) => candidate.criteria.find(({ id }) => id === criterion.id)?.value ?? null,
       );

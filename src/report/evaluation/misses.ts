@@ -26,6 +26,11 @@ export function describeMiss(candidate: Candidate, limit: LimitCheck): Miss {
   return { candidate, limit, text: `by ${percent(relative)} (${figures})`, relative };
 }
 
+/** The clause that sets a limit and where it stands: `budget.monthly, line 38`. */
+export function clauseText(path: string, line: number | undefined): string {
+  return line === undefined ? path : `${path}, line ${line}`;
+}
+
 /**
  * What the message says of the candidate: without its name in front, what stands in apposition to it ("A10, a card of
  * 150 W, …") and the full stop, so that candidates with the same fault get the same text.

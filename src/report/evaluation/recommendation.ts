@@ -1,9 +1,12 @@
 import type { Block } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
+import { headlineFlips } from "./flips.ts";
 import { nearestMiss } from "./misses.ts";
 
-/** The smallest changes that make another candidate win; JSON has them all. */
-const SHOWN_FLIP_POINTS = 3;
+/** Candidates besides the nearest for which a relaxation is told; JSON has them all. */
+const SHOWN_RELAXED = 4;
+/** Places whose order is not firm; JSON has them all. */
+const SHOWN_LOOSE = 1;
 
 /** The verdict in one sentence, how many were looked at, and what would change it. */
 export function recommendation(result: EvaluationResult): Block[] {
@@ -11,10 +14,7 @@ export function recommendation(result: EvaluationResult): Block[] {
   const feasible = candidates.filter((candidate) => candidate.feasible).length;
   const counts = `${result.workload.name}: ${candidates.length} chips considered, ${feasible} meet every limit.`;
   if (chosen === null) {
-    return [
-      { kind: "paragraph", text: noneFeasible(candidates), tone: "strong" },
-      { kind: "paragraph", text: counts, tone: "muted" },
-    ];
+    return [...noneFeasible(candidates), { kind: "paragraph", text: counts, tone: "muted" }];
   }
   const blocks: Block[] = [{ kind: "paragraph", text: chosen.sentence, tone: "strong" }];
   const second = candidates.find((candidate) => candidate.rank === 2);
@@ -23,9 +23,13 @@ export function recommendation(result: EvaluationResult): Block[] {
       ? ""
       : ` The second, ${second.name}, is ${points(chosen.margin)} behind.`;
   blocks.push({ kind: "paragraph", text: `${counts}${lead}`, tone: "muted" });
-  if (chosen.flipPoints.length > 0) {
-    blocks.push({ kind: "list", items: chosen.flipPoints.slice(0, SHOWN_FLIP_POINTS) });
-  }
+  const [because, ...notFirm] = chosen.explanation ?? [];
+  const items = [
+    ...(because === undefined ? [] : [because]),
+    ...headlineFlips(chosen.flipPoints).map(({ sentence }) => sentence),
+    ...notFirm.slice(0, SHOWN_LOOSE),
+  ];
+  if (items.length > 0) blocks.push({ kind: "list", items });
   return blocks;
 }
 
@@ -33,10 +37,23 @@ function points(margin: number): string {
   return margin < 0.001 ? "less than 0.001 points" : `${margin.toFixed(3)} points`;
 }
 
-function noneFeasible(candidates: readonly Candidate[]): string {
+function noneFeasible(candidates: readonly Candidate[]): Block[] {
+  const verdict = "No candidate meets every limit.";
+  const [first, ...others] = candidates.filter(({ relaxation }) => relaxation);
+  if (first?.relaxation) {
+    const text = `${verdict} Nearest: ${first.name} would fit ${first.relaxation.sentence}.`;
+    const items = others
+      .slice(0, SHOWN_RELAXED)
+      .map(({ name, relaxation }) => `${name} would fit ${relaxation?.sentence}.`);
+    return [
+      { kind: "paragraph", text, tone: "strong" },
+      ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
+    ];
+  }
   const nearest = nearestMiss(candidates);
-  const sentence = "No candidate meets every limit.";
-  return nearest === null
-    ? sentence
-    : `${sentence} Nearest: ${nearest.candidate.name} misses ${nearest.limit?.title ?? "a limit"} ${nearest.text}.`;
+  const text =
+    nearest === null
+      ? verdict
+      : `${verdict} Nearest: ${nearest.candidate.name} misses ${nearest.limit?.title ?? "a limit"} ${nearest.text}.`;
+  return [{ kind: "paragraph", text, tone: "strong" }];
 }

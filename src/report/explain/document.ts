@@ -41,7 +41,8 @@ export function explainDocument(result: ExplainResult, view: ExplainView): Docum
   };
 }
 
-function verdict({ candidate, rankedCandidates, workload }: ExplainResult): Block[] {
+function verdict(result: ExplainResult): Block[] {
+  const { candidate, rankedCandidates, workload } = result;
   const { plan, rank, boundBy } = candidate;
   const place =
     rank === null
@@ -60,8 +61,19 @@ function verdict({ candidate, rankedCandidates, workload }: ExplainResult): Bloc
   }
   const blocks: Block[] = [{ kind: "paragraph", text: place, tone: "strong" }];
   if (facts.length > 0) blocks.push({ kind: "facts", items: facts });
-  if (candidate.reasons.length > 0) blocks.push({ kind: "list", items: candidate.reasons });
+  const items = [...candidate.reasons, ...wayOut(result)];
+  if (items.length > 0) blocks.push({ kind: "list", items });
   return blocks;
+}
+
+/** What would let it take part, or come first. */
+function wayOut({ candidate, wouldWin = [] }: ExplainResult): string[] {
+  const { relaxation, rank } = candidate;
+  if (relaxation) return [`It would fit ${relaxation.sentence}.`];
+  if (relaxation === null && rank === null) {
+    return ["No limit of the file that could be relaxed would let it take part."];
+  }
+  return wouldWin.map(({ sentence }) => sentence);
 }
 
 function missed(candidate: ExplainResult["candidate"]): string {

@@ -1,6 +1,7 @@
 import type { LimitCheck } from "../../planner/types.ts";
 import type { Block, Cell } from "../document.ts";
 import { workUnitWords } from "../evaluation/words.ts";
+import { clauseText } from "../evaluation/misses.ts";
 import { describeNumber } from "../figures.ts";
 
 /** Every hard limit with its verdict in a word, failed ones first and told in a sentence. */
@@ -18,18 +19,22 @@ export function limitBlocks(limits: readonly LimitCheck[]): Block[] {
           { id: "verdict", title: "Verdict", type: "text" },
           { id: "value", title: "Figure", type: "sum" },
           { id: "allowed", title: "Allowed", type: "sum" },
+          { id: "clause", title: "Clause", type: "text", optional: 1 },
         ],
-        rows: sorted.map(({ title, pass, value, limit, unit }): Cell[] => [
+        rows: sorted.map(({ title, pass, value, limit, unit, path, line }): Cell[] => [
           { value: title },
           pass ? { value: "met", tone: "good" } : { value: "MISSED", tone: "bad" },
           { value: withUnit(value, unit) },
           { value: withUnit(limit, unit) },
+          { value: path ? clauseText(path, line) : null },
         ]),
       },
     },
   ];
   if (failed.length > 0) {
-    const items = failed.map(({ message }) => message);
+    const items = failed.map(({ message, path, line }) =>
+      path ? `${message} (${clauseText(path, line)})` : message,
+    );
     blocks.push({ kind: "list", items });
   }
   return blocks;

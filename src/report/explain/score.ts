@@ -1,14 +1,21 @@
 import type { Block, Cell } from "../document.ts";
 import type { ExplainResult } from "../explain-types.ts";
 import { contributionBars } from "../evaluation/contribution-bars.ts";
-import { chooseScale, significant } from "../figures.ts";
+import { chooseScale, describeNumber, significant } from "../figures.ts";
 
 /** The score taken apart, criterion by criterion, with the ranges that the values live on. */
 export function scoreBlocks({ candidate, criteria }: ExplainResult): Block[] {
   if (candidate.score === null) return [];
-  const notes = candidate.criteria.flatMap(({ id, notes }) =>
-    (notes ?? []).map((note) => `${id}: ${note}`),
-  );
+  const weighed = criteria.filter(({ weight }) => weight > 0);
+  const shown = weighed.length > 0 ? weighed : criteria;
+  const items = [
+    ...candidate.criteria.flatMap(({ id, notes }) =>
+      shown.some((criterion) => criterion.id === id)
+        ? (notes ?? []).map((note) => `${id}: ${note}`)
+        : [],
+    ),
+    ...unweighed(candidate, shown),
+  ];
   const blocks: Block[] = [
     { kind: "heading", text: "Score: value (0 worst, 1 best) × weight = points" },
     {
@@ -25,7 +32,7 @@ export function scoreBlocks({ candidate, criteria }: ExplainResult): Block[] {
           { id: "points", title: "Points", type: "score" },
         ],
         rows: [
-          ...criteria.map((criterion): Cell[] => {
+          ...shown.map((criterion): Cell[] => {
             const score = candidate.criteria.find(({ id }) => id === criterion.id);
             const value = score?.value ?? null;
             const scale = chooseScale(criterion.unit, value === null ? [] : [value]);
@@ -51,6 +58,19 @@ export function scoreBlocks({ candidate, criteria }: ExplainResult): Block[] {
     },
   ];
   blocks.push({ kind: "bars", bars: contributionBars(criteria, [candidate]) });
-  if (notes.length > 0) blocks.push({ kind: "list", items: notes });
+  if (items.length > 0) blocks.push({ kind: "list", items });
   return blocks;
+}
+
+/** Figures of the criteria that do not weigh, in a line: they would fill half the table with zeros. */
+function unweighed(
+  candidate: ExplainResult["candidate"],
+  shown: ExplainResult["criteria"],
+): string[] {
+  const figures = candidate.criteria.flatMap(({ id, value, unit }) =>
+    value === null || shown.some((criterion) => criterion.id === id)
+      ? []
+      : [`${id} ${describeNumber(value, unit.startsWith("0–1") ? "" : unit)}`],
+  );
+  return figures.length === 0 ? [] : [`Measured but not weighed: ${figures.join("; ")}.`];
 }

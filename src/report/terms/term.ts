@@ -1,7 +1,16 @@
 /** Something that reports or messages name and that a reader may ask about. */
 export interface Term {
   id: string;
-  kind: "criterion" | "metric" | "bound" | "message" | "method" | "weights" | "robustness";
+  kind:
+    | "criterion"
+    | "metric"
+    | "bound"
+    | "decision"
+    | "application"
+    | "message"
+    | "method"
+    | "weights"
+    | "robustness";
   title: string;
   aliases: readonly string[];
   /** How the figure comes about, where it is one. */

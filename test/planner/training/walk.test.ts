@@ -56,7 +56,8 @@ describe.each(SPACES)("a walk through every layout of %s", (_, run) => {
 
   it("agrees with the branch and bound of the planner", () => {
     const best = quickest(trainingSearch(run, free));
-    expect(whole.best[0]?.stepSeconds).toBe(best?.stepSeconds);
+    // But for the last digits: sums are rounded, and one of two equal layouts may come out ahead.
+    expect(whole.best[0]?.stepSeconds.toPrecision(12)).toBe(best?.stepSeconds.toPrecision(12));
   });
 
   it("keeps a front on which more chips are quicker", () => {
