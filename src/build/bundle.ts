@@ -11,22 +11,27 @@ const LIBRARY_BANNER = [
 const PROGRAM_BANNER = 'const programUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /**
- * Modules of Node that dependencies name but that cost milliseconds to load, replaced by what those dependencies use of them.
+ * Modules that dependencies name but that cost milliseconds to load, replaced by what those dependencies use of them.
  * `process`: importing the module reads every property of the global once. `child_process`: commander starts other
- * executables with it, which this program never asks for.
+ * executables with it, which this program never asks for. `@inquirer/editor`: the prompt that opens an editor carries the tables
+ * of every character set, half a megabyte; no question is of its kind.
  */
 const LIGHT_MODULES: Readonly<Record<string, string>> = {
   process: "module.exports = globalThis.process;",
   child_process: "module.exports = {};",
+  "@inquirer/editor": "module.exports = {};",
 };
 
 const lightModules: Plugin = {
   name: "light-modules",
   setup(bundler) {
-    bundler.onResolve({ filter: /^(?:node:)?(?:process|child_process)$/ }, ({ path }) => ({
-      path: path.replace(/^node:/u, ""),
-      namespace: "light-module",
-    }));
+    bundler.onResolve(
+      { filter: /^(?:(?:node:)?(?:process|child_process)|@inquirer\/editor)$/ },
+      ({ path }) => ({
+        path: path.replace(/^node:/u, ""),
+        namespace: "light-module",
+      }),
+    );
     bundler.onLoad({ filter: /.*/, namespace: "light-module" }, ({ path }) => ({
       contents: LIGHT_MODULES[path] ?? "",
       loader: "js",

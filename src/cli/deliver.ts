@@ -14,6 +14,16 @@ export async function deliverAs<F extends string>(
   flags: OutputFlags<F>,
   io: Io,
 ): Promise<void> {
+  await deliverFiles(rendered, flags, io);
+  await io.stdout.write(await rendered(flags.format, outputStyle(flags, io, io.stdout)));
+}
+
+/** The report files alone, for a command whose stdout is something else. */
+export async function deliverFiles<F extends string>(
+  rendered: (format: F, style: Style) => Promise<string>,
+  flags: OutputFlags<F>,
+  io: Io,
+): Promise<void> {
   for (const { format, file } of flags.report) {
     // Most runs write no file and need not load what it takes (temporary names come from node:crypto).
     const { writeFileAtomically } = await import("./write-file.ts");
@@ -21,5 +31,4 @@ export async function deliverAs<F extends string>(
     await writeFileAtomically(io.cwd, file, text, { overwrite: true });
     if (!flags.quiet) await io.stderr.write(`wrote ${file}\n`);
   }
-  await io.stdout.write(await rendered(flags.format, outputStyle(flags, io, io.stdout)));
 }

@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Output;
   /** Standard input to its end, or to the first bytes past `limitBytes`. */
   readStdin(limitBytes: number): Promise<string>;
+  /** A person's keyboard and screen, for questions; absent where nobody can be asked (a pipe, CI). */
+  readonly terminal?: Terminal;
   /**
    * Calls the listener once, at the first Ctrl-C; a second one ends the program. Returns what takes the listener away again. Absent
    * where nothing can interrupt.
@@ -24,4 +26,10 @@ export interface Output {
   readonly isOpen?: () => boolean;
   /** Resolves when the text has been taken; never rejects on a closed pipe. */
   write(text: string): Promise<void>;
+}
+
+/** Streams of a terminal: questions are drawn on stderr, so that stdout stays the answer. */
+export interface Terminal {
+  readonly keyboard: NodeJS.ReadableStream;
+  readonly screen: NodeJS.WritableStream;
 }

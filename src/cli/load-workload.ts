@@ -9,7 +9,7 @@ import type { Workload } from "../input/workload-types.ts";
 import { BadInput } from "./bad-input.ts";
 import type { Io } from "./io.ts";
 import type { OutputFlags } from "./output-options.ts";
-import { readInput } from "./read-input.ts";
+import { readInput, type Source } from "./read-input.ts";
 import { jsonReader } from "./read-json.ts";
 import { showDiagnostics } from "./show-failure.ts";
 
@@ -24,7 +24,16 @@ export async function loadWorkload(
   flags: OutputFlags,
   io: Io,
 ): Promise<{ workload: Workload; catalog: Catalog; lineOf: LineOf }> {
-  const { file, text } = await readInput(io, name);
+  return loadWorkloadText(await readInput(io, name), name, flags, io);
+}
+
+/** The same for a text that is not in its file yet; `name` says relative to what it names other files. */
+export async function loadWorkloadText(
+  { file, text }: Source,
+  name: string,
+  flags: OutputFlags,
+  io: Io,
+): Promise<{ workload: Workload; catalog: Catalog; lineOf: LineOf }> {
   const catalog = loadBuiltinCatalog();
   const folder = name === "-" ? io.cwd : dirname(resolve(io.cwd, name));
   const reading = readWorkload(text, file, knownNames(catalog), {

@@ -10,6 +10,7 @@ export { processIo } from "./process-io.ts";
 
 const SHORT_HELP = `chipselect ranks processors and accelerators for a workload.
 
+  chipselect ask                       answer questions, see the ranking, get a workload file
   chipselect init workload.yaml        write a commented workload file
   chipselect evaluate workload.yaml    rank every chip for it, with the reasons
 

@@ -9,7 +9,7 @@ interface ProcessLike {
   version: string;
   platform: string;
   arch: string;
-  stdin: NodeJS.ReadableStream;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: OutputStream;
   stderr: OutputStream;
   cwd(): string;
@@ -27,6 +27,12 @@ export function processIo(process: ProcessLike): Io {
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
+    // A dumb terminal cannot move the cursor, which every prompt does.
+    ...(process.stdin.isTTY === true &&
+    process.stderr.isTTY === true &&
+    process.env["TERM"] !== "dumb"
+      ? { terminal: { keyboard: process.stdin, screen: process.stderr } }
+      : {}),
     readStdin: (limitBytes) => readUpTo(process.stdin, limitBytes),
     onInterrupt: (listener) => {
       let asked = false;
@@ -50,7 +56,10 @@ function output(stream: OutputStream): Output {
   });
   return {
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    // Read each time: terminals are resized.
+    get columns() {
+      return stream.columns ?? null;
+    },
     isOpen: () => failed === null,
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -49,6 +49,8 @@ export type Tone = "plain" | "strong" | "good" | "bad" | "warn" | "muted";
 export interface Table {
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
+  /** What is said of `{columns}` that find no room, where it is not English. */
+  noRoom?: string;
 }
 
 export interface Column {

@@ -6,6 +6,8 @@ export interface Report {
   result: object;
   document: () => Document;
   table: () => Table;
+  /** The document in the language of the reader, for the terminal and Markdown; pages and machine formats are English. */
+  inLanguage?: (document: Document) => Document;
 }
 
 export interface Style {
@@ -28,8 +30,8 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
       import("./terminal/write.ts"),
       import("./palette.ts"),
     ]);
-    return ({ document }, { width, colour, ascii }) =>
-      writeTerminal(document(), { width, palette: createPalette(colour), ascii });
+    return (report, { width, colour, ascii }) =>
+      writeTerminal(read(report), { width, palette: createPalette(colour), ascii });
   },
   json: async () => {
     const { writeJson } = await import("./json.ts");
@@ -37,7 +39,7 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
   },
   markdown: async () => {
     const { writeMarkdown } = await import("./markdown.ts");
-    return ({ document }) => writeMarkdown(document());
+    return (report) => writeMarkdown(read(report));
   },
   csv: async () => {
     const { writeCsv } = await import("./csv.ts");
@@ -48,6 +50,9 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
     return ({ document, result }) => writeHtml(document(), result);
   },
 };
+
+const read = ({ document, inLanguage }: Report): Document =>
+  inLanguage === undefined ? document() : inLanguage(document());
 
 export async function render(report: Report, format: Format, style: Style): Promise<string> {
   const renderer = await RENDERERS[format]();

@@ -45,15 +45,27 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     because:
       "it judges what a decision says of a proposed chip, and must not know how that is shown",
   },
+  texts: {
+    may: [],
+    because: "the words of the questionnaire, which know nothing of what they name",
+  },
+  questionnaire: {
+    may: ["texts", ...DATA],
+    because:
+      "questions as data; what an answer does to the ranking is told to it, not computed here",
+  },
   report: {
     may: ["check", ...JUDGED],
     because: "a renderer reads one result value and computes nothing",
   },
   app: {
-    may: ["report", "check", ...JUDGED],
+    may: ["report", "check", "questionnaire", ...JUDGED],
     because: "use cases join the parts; they never print",
   },
-  cli: { may: ["app", "report", "check", ...JUDGED], because: "a thin layer over everything" },
+  cli: {
+    may: ["app", "report", "check", "questionnaire", "texts", ...JUDGED],
+    because: "a thin layer over everything",
+  },
 };
 
 /** Tooling looks at whatever it compiles, fits, measures or documents, but not at the command line. */
@@ -88,6 +100,8 @@ const PURE = [
   "planner",
   "decision",
   "check",
+  "texts",
+  "questionnaire",
   "report",
 ];
 
@@ -102,9 +116,22 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-function importsOf(path: string): string[] {
+interface Import {
+  target: string;
+  /** `await import()`: loads when the line runs. */
+  onDemand: boolean;
+  /** Erased: loads nothing. */
+  typeOnly: boolean;
+}
+
+function importsOf(path: string): Import[] {
   const text = readFileSync(path, "utf8");
-  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/gu)].map((match) => match[1] ?? "");
+  const pattern = /(?:(import|export)( type)?\b[^;"(]*from|(import)\()\s*"([^"]+)"/gu;
+  return [...text.matchAll(pattern)].map(([, , type, onDemand, target = ""]) => ({
+    target,
+    onDemand: onDemand !== undefined,
+    typeOnly: type !== undefined,
+  }));
 }
 
 const partOf = (path: string): string => relative(SOURCE, path).split("/")[0] ?? "";
@@ -113,13 +140,18 @@ interface Edge {
   file: string;
   from: string;
   to: string;
+  target: string;
+  onDemand: boolean;
+  typeOnly: boolean;
 }
 
 const edges: Edge[] = filesUnder(SOURCE).flatMap((path) =>
   importsOf(path)
-    .filter((target) => target.startsWith("."))
-    .map((target) => ({
+    .filter(({ target }) => target.startsWith("."))
+    .map(({ target, ...kind }) => ({
+      ...kind,
       file: relative(ROOT, path),
+      target: relative(ROOT, resolve(dirname(path), target)),
       from: partOf(path),
       to: partOf(resolve(dirname(path), target)),
     })),
@@ -155,6 +187,25 @@ describe("layers", () => {
       return banned.test(text) || PROCESS.test(text);
     });
     expect(wrong.map((path) => relative(ROOT, path))).toEqual([]);
+  });
+
+  it("inquirer loads only when a person is asked: it costs as much as half an evaluation", () => {
+    const prompts = edges.filter(
+      ({ file, target }) =>
+        !file.startsWith("src/cli/prompts/") && target.startsWith("src/cli/prompts/"),
+    );
+    // The only way in, and it is itself imported on demand.
+    const entry = "src/cli/ask/interview-person.ts";
+    const direct = prompts.filter(
+      ({ file, onDemand, typeOnly }) => !onDemand && !typeOnly && file !== entry,
+    );
+    expect(direct).toEqual([]);
+    const entries = edges.filter(({ target, onDemand }) => target === entry && !onDemand);
+    expect(entries).toEqual([]);
+    const packages = filesUnder(SOURCE)
+      .filter((path) => /from "@?inquirer/u.test(readFileSync(path, "utf8")))
+      .map((path) => relative(ROOT, path));
+    expect(packages.every((path) => path.startsWith("src/cli/prompts/"))).toBe(true);
   });
 
   it("only bin touches the process, and only cli/process-io.ts wraps it", () => {

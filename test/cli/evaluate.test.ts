@@ -150,3 +150,31 @@ describe("explain and simulate", () => {
     });
   });
 });
+
+describe("evaluate --lang", () => {
+  it("writes the terminal and the Markdown report in Chinese; pages and machine formats stay", async () => {
+    const chinese = await evaluate(CHAT, "--lang", "zh");
+    expect(chinese.stdout).toContain("排名");
+    expect(chinese.stdout).not.toContain("Ranking");
+    const markdown = await evaluate(CHAT, "--lang", "zh", "-f", "markdown");
+    expect(markdown.stdout).toContain("### 排名");
+    for (const format of ["json", "csv", "html"]) {
+      const plain = await evaluate(CHAT, "-f", format);
+      expect(await evaluate(CHAT, "--lang", "zh", "-f", format)).toEqual(plain);
+    }
+  });
+
+  it("follows the locale", async () => {
+    const stdin = CHAT;
+    const env = { LANG: "zh_CN.UTF-8" };
+    expect((await chipselect(["evaluate", "-"], { stdin, env })).stdout).toContain("排名");
+    const asked = await chipselect(["evaluate", "-", "--lang", "en"], { stdin, env });
+    expect(asked.stdout).toBe((await evaluate(CHAT)).stdout);
+  });
+
+  it("refuses a language that it does not have", async () => {
+    const { code, stderr } = await evaluate(CHAT, "--lang", "fr");
+    expect(code).toBe(2);
+    expect(stderr).toContain("valid: en, zh");
+  });
+});

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { askSession } from "./ask-session.ts";
 
 /**
  * Every `console` block of the documents is a transcript: lines that begin with `$ ` are run, what follows is what they
@@ -68,4 +69,17 @@ describe.each(DOCUMENTS)("%s", (name) => {
       expect(result.status).toBe(0);
     }
   });
+});
+
+/** A session with questions cannot be replayed by a shell. */
+const SESSION = /```text\n(\$ chipselect ask\n[\s\S]*?)```/u;
+
+it("the README shows a session of ask as it goes", { timeout: 60_000 }, async () => {
+  const path = join(ROOT, "README.md");
+  const text = readFileSync(path, "utf8");
+  const session = await askSession();
+  const fence = "```";
+  const right = text.replace(SESSION, `${fence}text\n${session}${fence}`);
+  if (UPDATES) writeFileSync(path, right);
+  expect(UPDATES ? right : text).toBe(right);
 });

@@ -1,10 +1,13 @@
 import { Option, type Command } from "commander";
+import { languageOf, type Language } from "../../texts/language.ts";
 import type { CommandContext } from "../command.ts";
 import { deliver } from "../deliver.ts";
 import { EXIT } from "../exit-code.ts";
 import { described } from "../help-text.ts";
+import { languageOption } from "../language-option.ts";
 import { positiveInteger, seedNumber } from "../numbers.ts";
 import { addOutputOptions, type OutputFlags } from "../output-options.ts";
+import { translated } from "../translated.ts";
 import { warn } from "../warn.ts";
 
 interface EvaluateFlags extends OutputFlags {
@@ -12,6 +15,7 @@ interface EvaluateFlags extends OutputFlags {
   flips?: boolean;
   seed: number;
   draws?: number;
+  lang?: Language;
 }
 
 export function define(command: Command, { io, finish }: CommandContext): void {
@@ -40,6 +44,7 @@ export function define(command: Command, { io, finish }: CommandContext): void {
         "draws of speeds, prices and weights that tell how firm the winner is; 300 if not given",
       ).argParser(positiveInteger),
     )
+    .addOption(languageOption())
     .action(async (name: string, flags: EvaluateFlags) => {
       const [
         { loadWorkload },
@@ -64,10 +69,12 @@ export function define(command: Command, { io, finish }: CommandContext): void {
       });
       await warn(result.warnings, flags, io);
       const view = { source: name, all: flags.all === true };
+      const inLanguage = await translated(languageOf(flags.lang, io.env));
       await deliver(
         {
           result,
           document: () => document.evaluationDocument(result, view),
+          inLanguage,
           table: () => table.candidatesTable(result),
         },
         flags,

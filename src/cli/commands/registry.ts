@@ -8,6 +8,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./evaluate.ts"),
   },
   {
+    name: "ask",
+    summary: "answer questions, see the ranking, get a workload file",
+    load: () => import("./ask.ts"),
+  },
+  {
     name: "explain",
     summary: "one candidate in depth, or what a term or message code means",
     load: () => import("./explain.ts"),

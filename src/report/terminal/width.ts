@@ -48,18 +48,26 @@ function takeEnd(text: string, width: number): string {
 }
 
 /** The space between a number and a short word behind it. */
-const NUMBER_AND_UNIT = /(?<=(?:^|[\s(~$])\d[\d.]*) (?=[%×\p{Letter}]\S{0,4}(?:\s|$))/gu;
+const NUMBER_AND_UNIT =
+  /(?<=(?:^|[\s(~$\uff08\uff0c])\d[\d.]*) (?=[%×\p{Letter}][^\s\p{Script=Han}\uff08\uff09\uff0c]{0,4}(?:[\s\uff08\uff09\uff0c]|$))/gu;
+
+/** Chinese is written without spaces and breaks between any two characters, but no line starts with a closing mark. */
+const BETWEEN_HAN =
+  /(?<=[\p{Script=Han}\u3001\u3002\uff09\uff0c\uff1a\uff1b])(?![\u3001\u3002\uff09\uff0c\uff1a\uff1b\u201d\s])/gu;
+/** Stands for a place to break at that has no space. */
+const SOFT = "\u200b";
 
 /**
- * Breaks at spaces, but not between a number and its unit. A word longer than the line stands alone and is not cut.
+ * Breaks at spaces, but not between a number and its unit, and between Chinese characters. A word longer than the line stands
+ * alone and is not cut.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  const glued = text.replaceAll(NUMBER_AND_UNIT, "\u00a0");
-  for (const part of glued.split(/ +/u).filter(Boolean)) {
+  const glued = text.replaceAll(NUMBER_AND_UNIT, "\u00a0").replaceAll(BETWEEN_HAN, SOFT);
+  for (const [part, gap] of words(glued)) {
     const word = part.replaceAll("\u00a0", " ");
-    const longer = line === "" ? word : `${line} ${word}`;
+    const longer = line === "" ? word : `${line}${gap}${word}`;
     if (line !== "" && displayWidth(longer) > width) {
       lines.push(line);
       line = word;
@@ -69,4 +77,17 @@ export function wrap(text: string, width: number): string[] {
   }
   lines.push(line);
   return lines;
+}
+
+/** Words with what stands before each on the same line. */
+function words(text: string): [word: string, gap: string][] {
+  return text
+    .split(/ +/u)
+    .filter(Boolean)
+    .flatMap((part) =>
+      part
+        .split(SOFT)
+        .filter(Boolean)
+        .map((word, index): [string, string] => [word, index === 0 ? " " : ""]),
+    );
 }

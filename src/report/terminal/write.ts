@@ -7,6 +7,7 @@ import { displayWidth, wrap } from "./width.ts";
 
 /** Prose longer than this is hard to read, however wide the terminal. */
 const LONGEST_LINE = 100;
+export const NO_ROOM = "No room for: {columns} (--wide shows all)";
 
 /** Lays a document out for a terminal; ends with a newline. */
 export function writeTerminal(document: Document, terminal: Terminal): string {
@@ -48,7 +49,7 @@ function blockLines(block: Block, terminal: Terminal): string[] {
       const { lines, dropped } = terminalTable(block.table, terminal);
       if (dropped.length === 0) return lines;
       const names = [...new Set(dropped.map(plain))].join(", ");
-      const note = `No room for: ${names} (--wide shows all)`;
+      const note = (block.table.noRoom ?? NO_ROOM).replace("{columns}", () => names);
       return [...lines, ...wrap(note, width).map((line) => terminal.palette("muted", line))];
     }
     case "scatter":

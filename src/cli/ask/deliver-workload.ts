@@ -1,0 +1,69 @@
+import { evaluate } from "../../app/evaluate.ts";
+import { packageVersion } from "../../app/package-root.ts";
+import { equivalentCommand } from "../../questionnaire/command-line.ts";
+import { answersOf, draftOf, type Interview } from "../../questionnaire/interview.ts";
+import { asText } from "../../questionnaire/make-question.ts";
+import type { Document } from "../../report/document.ts";
+import { candidatesTable } from "../../report/evaluation/candidates-table.ts";
+import { evaluationDocument } from "../../report/evaluation/document.ts";
+import { render } from "../../report/formats.ts";
+import { shellWord } from "../../report/shell-word.ts";
+import { fill } from "../../texts/texts.ts";
+import { deliver, deliverFiles } from "../deliver.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { loadWorkloadText } from "../load-workload.ts";
+import { translated } from "../translated.ts";
+import { warn } from "../warn.ts";
+import { writeFileAtomically } from "../write-file.ts";
+import type { Session } from "./run.ts";
+import { workloadText } from "./workload-text.ts";
+
+/**
+ * Writes the workload and evaluates what was written. With a file, stdout gets the evaluation; without one, stdout is the
+ * workload and the recommendation is told on stderr.
+ */
+export async function deliverWorkload(interview: Interview, session: Session): Promise<ExitCode> {
+  const { flags, io, texts, language, advisor, file } = session;
+  const draft = draftOf(interview, advisor.facts);
+  const answers = answersOf(interview);
+  const text = workloadText(draft, asText(answers.get("scenario")), texts);
+  const source = file ?? "workload.yaml";
+  const { workload, catalog, lineOf } = await loadWorkloadText(
+    { file: source, text },
+    source,
+    flags,
+    io,
+  );
+  const result = evaluate(workload, catalog, { version: packageVersion(), lineOf });
+  if (file !== null) {
+    await writeFileAtomically(io.cwd, file, text, { overwrite: flags.force === true });
+  }
+  const inLanguage = await translated(language);
+  const report = {
+    result,
+    document: () => evaluationDocument(result, { source, all: false }),
+    inLanguage,
+    table: () => candidatesTable(result),
+  };
+  const words = equivalentCommand(draft, answers, interview.overrides, { file, language });
+  const notes = [
+    file === null ? verdict(inLanguage(report.document())) : fill(texts.done.wrote, { file }),
+    texts.done.same,
+    words.map(shellWord).join(" "),
+  ];
+  if (!flags.quiet) await io.stderr.write(notes.map((line) => `${line}\n`).join(""));
+  await warn(result.warnings, flags, io);
+  if (file === null) {
+    await deliverFiles((format, style) => render(report, format, style), flags, io);
+    await io.stdout.write(text);
+  } else {
+    await deliver(report, flags, io);
+  }
+  return result.recommendation === null ? EXIT.gateFails : EXIT.ok;
+}
+
+/** The first sentence of the report: what to take, or that nothing meets every limit. */
+function verdict({ blocks }: Document): string {
+  const [first] = blocks;
+  return first?.kind === "paragraph" ? first.text : "";
+}

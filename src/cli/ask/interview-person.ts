@@ -1,0 +1,28 @@
+import type { Interview } from "../../questionnaire/interview.ts";
+import { outputStyle } from "../output-style.ts";
+import { createPrompter } from "../prompts/prompter.ts";
+import { promptTheme } from "../prompts/theme.ts";
+import { showProgress } from "../progress.ts";
+import type { Session } from "./run.ts";
+import { talk, type Talk } from "./talk.ts";
+
+/** A talk on the terminal of the session. This file loads inquirer, so it is loaded only when someone is asked. */
+export async function interviewPerson(start: Interview, session: Session): Promise<Talk> {
+  const { flags, io, texts, advisor, file } = session;
+  if (io.terminal === undefined) throw new Error("nobody to ask");
+  const style = outputStyle(flags, io, io.stderr);
+  const prompter = createPrompter(io.terminal, promptTheme(style, texts.prompts), texts.prompts);
+  return talk(start, {
+    advisor,
+    prompter,
+    texts,
+    file,
+    width: () => outputStyle(flags, io, io.stderr).width,
+    progress: () =>
+      showProgress(io, texts.live.trying, {
+        quiet: flags.quiet === true,
+        milliseconds: () => performance.now(),
+      }),
+    say: (line) => io.stderr.write(`${line}\n`),
+  });
+}

@@ -1,0 +1,62 @@
+import type { Style } from "../../report/formats.ts";
+import { createPalette } from "../../report/palette.ts";
+import type { Texts } from "../../texts/texts.ts";
+
+/** How inquirer draws its prompts; shared by all kinds, each takes what it knows. */
+export interface PromptTheme {
+  prefix: { idle: string; done: string };
+  icon: { cursor: string; checked: string; unchecked: string };
+  style: {
+    answer: (text: string) => string;
+    message: (text: string) => string;
+    error: (text: string) => string;
+    defaultAnswer: (text: string) => string;
+    highlight: (text: string) => string;
+    description: (text: string) => string;
+    searchTerm: (text: string) => string;
+    keysHelpTip: (keys: readonly (readonly [string, string])[]) => string;
+  };
+}
+
+/** inquirer's names of keys, and what they do in the language of the session. */
+const ACTIONS = ["navigate", "select", "all", "invert", "submit"] as const;
+
+/** Colours follow the policy of the program, words the language; without Unicode every sign is ASCII. */
+export function promptTheme(
+  { colour, ascii }: Pick<Style, "colour" | "ascii">,
+  texts: Texts["prompts"],
+): PromptTheme {
+  const paint = createPalette(colour);
+  const [cursor, checked, unchecked, enter, arrows] = ascii
+    ? [">", "[x]", "[ ]", "enter", "up/down"]
+    : ["❯", "◉", "◯", "⏎", "↑↓"];
+  const keyName = (key: string): string => (key === "⏎" ? enter : key === "↑↓" ? arrows : key);
+  return {
+    prefix: { idle: paint("good", "?"), done: paint("good", ascii ? "*" : "✔") },
+    icon: { cursor, checked: paint("good", checked), unchecked },
+    style: {
+      answer: (text) => paint("strong", text),
+      message: (text) => paint("strong", text),
+      error: (text) => paint("bad", `> ${text}`),
+      defaultAnswer: (text) => paint("muted", `(${text})`),
+      highlight: (text) => paint("good", text),
+      description: (text) => paint("muted", text),
+      searchTerm: (text) => text,
+      keysHelpTip: (keys) =>
+        [
+          ...keys.map(([key, action]) => [keyName(key), actionText(key, action, texts)] as const),
+          ["esc", texts.back] as const,
+          ["?", texts.explain] as const,
+          ["^D", texts.enough] as const,
+        ]
+          .map(([key, action]) => `${paint("strong", key)} ${paint("muted", action)}`)
+          .join(paint("muted", ascii ? " | " : " • ")),
+    },
+  };
+}
+
+function actionText(key: string, action: string, texts: Texts["prompts"]): string {
+  if (key === "space") return texts.toggle;
+  const known = ACTIONS.find((name) => name === action);
+  return known === undefined ? action : texts[known];
+}

@@ -1,0 +1,82 @@
+import type { Mapping } from "../input/mapping.ts";
+import { sameValue } from "./document.ts";
+import { draftWorkload, type Applied, type Draft, type Override } from "./draft.ts";
+import type { Answers, Facts } from "./question.ts";
+
+/** Who wins, and by how much. */
+interface Outlook {
+  /** Null when no candidate meets every limit. */
+  winner: string | null;
+  /** Distance of scores to the second; null without a second. */
+  margin: number | null;
+}
+
+/** Judges a workload that differs from the present one; null when it cannot be one. `wide` looks at every chip. */
+export type Judge = (document: Mapping, wide: boolean) => Outlook | null;
+
+/** What an open question could do to the ranking. */
+export interface Impact {
+  id: string;
+  /** Plausible answers that were tried, and how many of them have another winner. */
+  tried: number;
+  changed: number;
+  /** Largest change of the winner's lead. */
+  shift: number;
+}
+
+/** Changes of the lead below this are not worth a question: the simulation errs by more. */
+const SMALLEST_SHIFT = 0.01;
+
+/**
+ * Tries the plausible answers of every open question, each alone, the others as they stand.
+ *
+ * @param tried told before each question
+ */
+export function impacts(
+  draft: Draft,
+  answers: Answers,
+  facts: Facts,
+  overrides: readonly Override[],
+  judge: Judge,
+  tried: (done: number, total: number) => void = () => {},
+): readonly Impact[] {
+  const { document } = draft;
+  if (document === null) return [];
+  const present = judge(document, true);
+  if (present === null) return [];
+  const open = openQuestions(draft);
+  return open.map(({ question, situation }, index) => {
+    tried(index, open.length);
+    const impact = { id: question.id, tried: 0, changed: 0, shift: 0 };
+    for (const answer of question.plausible(situation)) {
+      if (question.fault(answer, situation) !== null) continue;
+      const changedAnswers = new Map(answers).set(question.id, answer);
+      const changed = draftWorkload(changedAnswers, facts, overrides).document;
+      if (changed === null || sameValue(changed, document)) continue;
+      const outlook = judge(changed, question.widens);
+      if (outlook === null) continue;
+      impact.tried += 1;
+      if (outlook.winner !== present.winner) impact.changed += 1;
+      impact.shift = Math.max(impact.shift, distance(outlook.margin, present.margin));
+    }
+    return impact;
+  });
+}
+
+/** Without a second there is no lead that could move. */
+function distance(a: number | null, b: number | null): number {
+  return a === null || b === null ? 0 : Math.abs(a - b);
+}
+
+function openQuestions({ questions }: Draft): readonly Applied[] {
+  return questions.filter(({ question, answered }) => question.stage === "further" && !answered);
+}
+
+/** Impacts that are worth a question, the most telling first; the order of the questions breaks ties. */
+export function worthAsking(all: readonly Impact[]): readonly Impact[] {
+  const telling = ({ tried, changed, shift }: Impact): number =>
+    tried === 0 ? 0 : changed / tried + shift;
+  return all
+    .filter(({ changed, shift }) => changed > 0 || shift >= SMALLEST_SHIFT)
+    .toSorted((a, b) => Number(b.changed > 0) - Number(a.changed > 0) || telling(b) - telling(a));
+}
