@@ -163,6 +163,10 @@ export const REPORT_ZH = {
     ["{a} and {b} are worth the same on every criterion.", "{a} 与 {b} 在每项准则上价值相同。"],
     ["{criterion*} ({n!})", "{criterion*}（{n}）"],
     [
+      "First in {draws#} draws of speeds, prices and weights in your order (seed {seed#}): {shares*}.",
+      "按您的权重次序，对速度、价格和权重抽样 {draws} 次（种子 {seed}），居首的比例：{shares*}。",
+    ],
+    [
       "The order of places {a#} and {b#} is not firm: {points*} apart.",
       "第 {a} 与第 {b} 名的次序不稳：相差 {points*}。",
     ],

@@ -124,7 +124,7 @@ describe("bad axes", () => {
   --> --over:1:8
  1 | budget.montly=20 k USD
    |        ^^^^^^
-help: did you mean "monthly"? valid: capital, monthly, perUnit, power, energyPrice, horizon, ownership
+help: did you mean "monthly"? valid: capital, monthly, perUnit, power, energyPrice, grid, carbonIntensity, horizon, ownership
 
 error[CS1201]: unknown unit "kg" for a duration
   --> --over:2:16
