@@ -14,19 +14,20 @@ const PROGRAM_BANNER = 'const programUrl = require("node:url").pathToFileURL(__f
  * Modules that dependencies name but that cost milliseconds to load, replaced by what those dependencies use of them.
  * `process`: importing the module reads every property of the global once. `child_process`: commander starts other
  * executables with it, which this program never asks for. `@inquirer/editor`: the prompt that opens an editor carries the tables
- * of every character set, half a megabyte; no question is of its kind.
+ * of every character set, half a megabyte; no question is of its kind. `#supports-color`: chalk looks for the terminal with it, and we tell chalk what to do.
  */
 const LIGHT_MODULES: Readonly<Record<string, string>> = {
   process: "module.exports = globalThis.process;",
   child_process: "module.exports = {};",
   "@inquirer/editor": "module.exports = {};",
+  "#supports-color": "export default { stdout: false, stderr: false };",
 };
 
 const lightModules: Plugin = {
   name: "light-modules",
   setup(bundler) {
     bundler.onResolve(
-      { filter: /^(?:(?:node:)?(?:process|child_process)|@inquirer\/editor)$/ },
+      { filter: /^(?:(?:node:)?(?:process|child_process)|@inquirer\/editor|#supports-color)$/ },
       ({ path }) => ({
         path: path.replace(/^node:/u, ""),
         namespace: "light-module",

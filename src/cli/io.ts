@@ -8,7 +8,7 @@ export interface Io {
   /** Standard input to its end, or to the first bytes past `limitBytes`. */
   readStdin(limitBytes: number): Promise<string>;
   /** A person's keyboard and screen, for questions; absent where nobody can be asked (a pipe, CI). */
-  readonly terminal?: Terminal;
+  readonly terminal?: Terminal | undefined;
   /**
    * Calls the listener once, at the first Ctrl-C; a second one ends the program. Returns what takes the listener away again. Absent
    * where nothing can interrupt.

@@ -27,12 +27,14 @@ export function processIo(process: ProcessLike): Io {
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    // A dumb terminal cannot move the cursor, which every prompt does.
-    ...(process.stdin.isTTY === true &&
-    process.stderr.isTTY === true &&
-    process.env["TERM"] !== "dumb"
-      ? { terminal: { keyboard: process.stdin, screen: process.stderr } }
-      : {}),
+    // Opening standard input takes milliseconds, so only who asks pays.
+    get terminal() {
+      const { stderr, env } = process;
+      // A dumb terminal cannot move the cursor, which every prompt does.
+      const canAsk =
+        stderr.isTTY === true && env["TERM"] !== "dumb" && process.stdin.isTTY === true;
+      return canAsk ? { keyboard: process.stdin, screen: stderr } : undefined;
+    },
     readStdin: (limitBytes) => readUpTo(process.stdin, limitBytes),
     onInterrupt: (listener) => {
       let asked = false;
