@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { collector, joinHarvests, type Harvest } from "../../planner/training/harvest.ts";
 import { walkChunk } from "../../planner/training/walk.ts";
@@ -31,16 +32,32 @@ export async function runSearch(job: SearchJob, options: SearchOptions): Promise
   }
   if (next >= total) return own.harvest;
   const counters = { next: sharedCounter(next), done: sharedCounter(next) };
-  const timer = setInterval(() => {
-    options.onProgress?.(Atomics.load(counters.done, 0), total);
-  }, PROGRESS_MILLISECONDS);
-  try {
-    const workers = Array.from({ length: Math.min(options.workers, total - next) }, () =>
-      startWorker(job, counters),
-    );
-    return joinHarvests([own.harvest, ...(await Promise.all(workers))], job.top);
-  } finally {
-    clearInterval(timer);
+  // This thread is warm already, so it goes on beside the others.
+  const others = Array.from({ length: Math.min(options.workers - 1, total - next) }, () =>
+    startWorker(job, counters),
+  );
+  const walked = walkBeside(walk, counters, own, (done) => options.onProgress?.(done, total));
+  const [, ...harvests] = await Promise.all([walked, ...others]);
+  return joinHarvests([own.harvest, ...harvests], job.top);
+}
+
+/** Takes chunks as long as there are any, and lets interruptions and messages through in between. */
+async function walkBeside(
+  walk: ReturnType<typeof jobWalk>,
+  { next, done }: SharedCounters,
+  own: ReturnType<typeof collector>,
+  tell: (done: number) => void,
+): Promise<void> {
+  let told = performance.now();
+  for (;;) {
+    const chunk = Atomics.add(next, 0, 1);
+    if (chunk >= walk.chunks.length) return;
+    walkChunk(walk, chunk, own);
+    Atomics.add(done, 0, 1);
+    if (performance.now() - told < PROGRESS_MILLISECONDS) continue;
+    tell(Atomics.load(done, 0));
+    await setImmediate();
+    told = performance.now();
   }
 }
 

@@ -41,7 +41,10 @@ say("reference loop");
 const reference = referenceRoundsPerSecond();
 const catalog = loadBuiltinCatalog();
 say("kernel");
-const kernel = await benchKernel(gptJob(catalog, flags.quick ? 120 : 5040));
+const kernel = await benchKernel(
+  gptJob(catalog, flags.quick ? 120 : 5040),
+  gptJob(catalog, flags.quick ? 5040 : 55_440),
+);
 say("planner");
 const planner = EXAMPLES.map((name) =>
   benchPlanner(root, join(root, `profiles/workloads/${name}.yaml`), catalog),

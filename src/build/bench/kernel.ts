@@ -14,8 +14,12 @@ export interface KernelFigures {
   speedup: number;
 }
 
-/** The kernel that `evaluate` and `simulate --search` use, on a search that is large enough for threads. */
-export async function benchKernel(job: SearchJob): Promise<KernelFigures> {
+/**
+ * The kernel that `evaluate` and `simulate --search` use.
+ *
+ * @param large a search of seconds, so that starting threads does not decide what they gain
+ */
+export async function benchKernel(job: SearchJob, large: SearchJob): Promise<KernelFigures> {
   let bestCpu = Number.POSITIVE_INFINITY;
   let configurations = 0;
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -27,23 +31,27 @@ export async function benchKernel(job: SearchJob): Promise<KernelFigures> {
     configurations = into.harvest.configurations;
   }
   const cores = availableParallelism();
-  const alone = await quickestSeconds(job, 1);
-  const together = await quickestSeconds(job, cores);
+  const alone = await quickest(large, 1);
+  const together = await quickest(large, cores);
   return {
     configurations,
     perSecondOneCore: configurations / bestCpu,
     cores,
-    perSecondAllCores: configurations / together,
-    speedup: alone / together,
+    perSecondAllCores: together.configurations / together.seconds,
+    speedup: alone.seconds / together.seconds,
   };
 }
 
-async function quickestSeconds(job: SearchJob, workers: number): Promise<number> {
-  let quickest = Number.POSITIVE_INFINITY;
+async function quickest(
+  job: SearchJob,
+  workers: number,
+): Promise<{ seconds: number; configurations: number }> {
+  let seconds = Number.POSITIVE_INFINITY;
+  let configurations = 0;
   for (let attempt = 0; attempt < 3; attempt++) {
     const started = performance.now();
-    await runSearch(job, { workers });
-    quickest = Math.min(quickest, (performance.now() - started) / 1000);
+    configurations = (await runSearch(job, { workers })).configurations;
+    seconds = Math.min(seconds, (performance.now() - started) / 1000);
   }
-  return quickest;
+  return { seconds, configurations };
 }
