@@ -5,10 +5,11 @@ import { resultOf, type EvaluateOptions } from "./evaluate.ts";
 import { flipsByPlanning } from "./what-if/flips.ts";
 import { begin, rankNow, type Start } from "./what-if/start.ts";
 import { tornado } from "./what-if/tornado.ts";
+import { witnessesOfResult } from "./witnesses.ts";
 
 /**
  * As `evaluate`, with the changes of prices, demand, limits and bandwidth after which another candidate wins, and with what
- * each assumption does to the lead. Every one is planned anew some dozen times, which takes seconds instead of tenths.
+ * each assumption does to the lead, and what other methods of decision say. Every one is planned anew some dozen times, which takes seconds instead of tenths.
  *
  * @throws ModelError as `evaluate`
  */
@@ -17,7 +18,7 @@ export function evaluateWithFlips(
   catalog: Catalog,
   options: EvaluateOptions,
 ): EvaluationResult {
-  const start = begin(workload, catalog);
+  const start = begin(workload, catalog, options);
   return withFlips(start, resultOf(start, options));
 }
 
@@ -29,6 +30,7 @@ function withFlips(start: Start, result: EvaluationResult): EvaluationResult {
   const flipPoints = [...known, ...flipsByPlanning(start, ranking)];
   return {
     ...result,
+    witnesses: witnessesOfResult(result),
     recommendation: {
       ...recommendation,
       flipPoints: flipPoints.toSorted((a, b) => a.change - b.change),

@@ -5,6 +5,7 @@ import type { FlipPoint } from "../decision/decision.ts";
 import type { Dominance } from "../decision/dominance.ts";
 import type { DoubleCounting } from "../decision/double-counting.ts";
 import type { CriterionInfo, CriterionScore } from "../decision/types.ts";
+import type { Witness } from "./rank/types.ts";
 import type { Bound, LimitCheck, PrecisionPlan, TaskPlan } from "../planner/types.ts";
 
 export type { CriterionInfo, CriterionScore } from "../decision/types.ts";
@@ -19,6 +20,8 @@ export interface EvaluationResult {
   /** Pairs of weighed criteria that say the same in whole or in part. */
   doubleCounting?: readonly DoubleCounting[];
   recommendation: Recommendation | null;
+  /** What other methods make of the best candidates; absent where nobody asked. */
+  witnesses?: readonly Witness[];
   /** What the simulation leaves out, in sentences. */
   notModelled: readonly string[];
   warnings: readonly string[];

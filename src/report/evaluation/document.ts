@@ -7,6 +7,7 @@ import { flips } from "./flips.ts";
 import { footnotes, nextCommand } from "./footnotes.ts";
 import { uncertainty } from "./intervals.ts";
 import { justification } from "./justification.ts";
+import { otherMethods } from "./other-methods.ts";
 import { ranking } from "./ranking.ts";
 import { recommendation } from "./recommendation.ts";
 import type { EvaluationView } from "./view.ts";
@@ -23,6 +24,7 @@ export function evaluationDocument(result: EvaluationResult, view: EvaluationVie
       ...(result.recommendation?.assumptions === undefined ? [] : waterfall(result)),
       ...assumptions(result),
       ...flips(result),
+      ...otherMethods(result),
       ...bounds(result),
       ...uncertainty(result),
       ...exclusions(result, view),
