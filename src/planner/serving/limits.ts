@@ -6,7 +6,13 @@ import { settled, type Settled } from "./settled.ts";
 
 /** Every limit of `replicas`, each as full as planned; of users who wait for their answers, where they settle. */
 export function limitsAt(serving: Serving, replicas: number): readonly FigureLimit[] {
-  if (serving.task.load.kind === "users") return usersLimits(serving, replicas);
+  return serving.task.load.kind === "users"
+    ? usersLimits(serving, replicas)
+    : limitsWhenFull(serving, replicas);
+}
+
+/** Every limit of `replicas` that are as full as planned. */
+export function limitsWhenFull(serving: Serving, replicas: number): readonly FigureLimit[] {
   return [
     ...capacityLimits(serving, replicas, serving.demand),
     ...latencyLimits(serving, replicas),

@@ -13,7 +13,7 @@ import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
 import type { PoolPlan } from "../types.ts";
 import { latencies, latencyLimits } from "./latencies.ts";
-import { limitsAt, settledLimits } from "./limits.ts";
+import { limitsAt, limitsWhenFull, settledLimits } from "./limits.ts";
 import type { PrefillPool } from "./prefill-pool.ts";
 import { responseSeconds, type Serving } from "./serving.ts";
 import { settled } from "./settled.ts";
@@ -45,8 +45,8 @@ export function bestReplicas(serving: Serving, pins: Pins, most: number): TaskOp
   };
   const replicas = fewestReplicas(needed, worth ? REPLICA_FACTORS : [1], passes, most);
   if (replicas !== null) return describe(serving, replicas, passed ?? undefined);
-  // A miss is worth showing only while nothing is known to meet the limits.
-  return Number.isFinite(most) ? null : describe(serving, needed);
+  // A miss is worth showing only while nothing is known to meet the limits; where it settles is found if it is the nearest.
+  return Number.isFinite(most) ? null : describe(serving, needed, limitsWhenFull(serving, needed));
 }
 
 function describe(
