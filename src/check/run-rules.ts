@@ -1,4 +1,5 @@
 import type { Path } from "../input/path.ts";
+import { NO_FIGURES } from "./no-figures.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Policy } from "./policy/types.ts";
 import { findRule, RULES } from "./rules/all-rules.ts";
@@ -49,15 +50,7 @@ function blank(
     title,
     spec: spec.chip.id,
     workload: null,
-    value: null,
-    limit: null,
-    unit: "",
-    expected: null,
-    found: null,
-    missedBy: null,
-    baseline: null,
-    known: null,
-    change: null,
+    ...NO_FIGURES,
     help: null,
     reason: null,
     place: placeOf(spec, ["id"]),

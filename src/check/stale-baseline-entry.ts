@@ -1,4 +1,5 @@
 import { fingerprint } from "./fingerprint.ts";
+import { NO_FIGURES } from "./no-figures.ts";
 import type { CheckEntry } from "./types.ts";
 
 /** A part of the baseline that nothing of the run answers to. */
@@ -13,15 +14,7 @@ export function staleBaselineEntry(message: string, file: string): CheckEntry {
     level: "warn",
     status: "fail",
     message,
-    value: null,
-    limit: null,
-    unit: "",
-    expected: null,
-    found: null,
-    missedBy: null,
-    baseline: null,
-    known: null,
-    change: null,
+    ...NO_FIGURES,
     help: "write the baseline anew with --save-baseline",
     reason: null,
     place: { file, line: 1, column: 1, endColumn: 1 },

@@ -50,9 +50,9 @@ const LAYERS: Readonly<Record<string, { may: readonly string[]; because: string 
     because: "the words of the questionnaire, which know nothing of what they name",
   },
   questionnaire: {
-    may: ["texts", ...DATA],
+    may: ["texts", "decision", ...DATA],
     because:
-      "questions as data; what an answer does to the ranking is told to it, not computed here",
+      "questions as data, weights by the decision layer's own arithmetic; what an answer does to the ranking is told to it, not computed here",
   },
   report: {
     may: ["check", ...JUDGED],

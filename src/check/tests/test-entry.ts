@@ -1,4 +1,5 @@
 import { fingerprint } from "../fingerprint.ts";
+import { NO_FIGURES } from "../no-figures.ts";
 import type { Policy } from "../policy/types.ts";
 import type { CheckEntry } from "../types.ts";
 import type { PolicyTest } from "./policy-test.ts";
@@ -43,15 +44,7 @@ export function testEntry(
     level: "error",
     status: holds ? "pass" : "fail",
     message: holds ? "as expected" : `${name}: ${wrong.join("; ")}`,
-    value: null,
-    limit: null,
-    unit: "",
-    expected: null,
-    found: null,
-    missedBy: null,
-    baseline: null,
-    known: null,
-    change: null,
+    ...NO_FIGURES,
     help: holds ? null : "mend the policy or the test",
     reason: null,
     place,
