@@ -26,6 +26,9 @@ const SECTIONS: ReadonlySet<unknown> = new Set([
   "preferences",
 ]);
 
+/** Choices named where none is like the answer. */
+const CHOICES_LISTED = 20;
+
 /**
  * Settings of the command line, in their order: answers where the key is a question's id, else values at their path in the
  * workload.
@@ -49,7 +52,8 @@ export function readSettings(
       const fault = applied.question.fault(answer, applied.situation);
       const choices = applied.question.choices(applied.situation).map(({ value }) => value);
       if (fault !== null) {
-        const help = didYouMean(text, choices);
+        const listed = choices.slice(0, CHOICES_LISTED).join(", ");
+        const help = didYouMean(text, choices) ?? (listed === "" ? null : `such as: ${listed}`);
         throw new Failure(`--set ${key}: ${problemText(fault, texts)}`, help);
       }
       answers.set(key, answer);
