@@ -8,7 +8,6 @@ import { catalog, specOf } from "../example.ts";
 const KNOWN: Readonly<Record<string, string>> = {
   "cerebras-wse2 die-reticle": "a whole wafer, stitched",
   "cerebras-wse3 die-reticle": "a whole wafer, stitched",
-  "cix-p1 memory-bandwidth": "the profile's source says LPDDR5-6000 class, its memory LPDDR5-5500",
 };
 
 /** Rules that compare with the spec's own extra keys say nothing here; missing figures are usual in a catalogue. */
