@@ -172,7 +172,7 @@ describe("the GitHub action", () => {
 describe("the other ways into CI", () => {
   it("GitLab's template runs a command line that the program takes, and its reports", () => {
     const template: Template = parse(
-      readFileSync(join(ROOT, "ci/chipselect.gitlab-ci.yml"), "utf8"),
+      readFileSync(join(ROOT, ".ci/chipselect.gitlab-ci.yml"), "utf8"),
     );
     const job = template[".chipselect-check"];
     const clone = repository();
