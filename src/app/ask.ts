@@ -156,17 +156,11 @@ function remembering<T>(
   most: number,
   compute: (document: Mapping) => T,
 ): { of: (document: Mapping) => T; forget: () => void } {
-  const known = new Map<string, T>();
+  let known = new Recent<T>(most);
   return {
-    of: (document) => {
-      const key = JSON.stringify(document);
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const value = compute(document);
-      if (known.size >= most) known.clear();
-      known.set(key, value);
-      return value;
+    of: (document) => known.get(JSON.stringify(document), () => compute(document)),
+    forget: () => {
+      known = new Recent<T>(most);
     },
-    forget: () => known.clear(),
   };
 }

@@ -103,7 +103,7 @@ function recommendation(
     margin: chosen.margin,
     sentence: recommendationSentence(winner, chosen, candidates, start.workload),
     ...explain(decision, candidates),
-    ...confidenceIn(chosen.id, robustness),
+    ...(robustness === null ? {} : confidence(winner, robustness)),
     flipPoints: [...chosen.flipPoints, ...(whatIf ? priceFlips(start, decision) : [])].toSorted(
       (a, b) => a.change - b.change,
     ),
@@ -122,13 +122,11 @@ function withAcceptability(
   });
 }
 
-/** How often the recommended candidate comes first. */
-function confidenceIn(
-  id: string,
-  robustness: Robustness | null,
+/** How often the recommended candidate comes first, and what that rests on. */
+function confidence(
+  { robustness }: Candidate,
+  { draws, seed, standardError }: Robustness,
 ): Pick<Recommendation, "confidence" | "draws"> {
-  if (robustness === null) return {};
-  const { draws, seed, standardError } = robustness;
-  const [confidence] = robustness.rankAcceptability[robustness.candidates.indexOf(id)] ?? [];
-  return { confidence: confidence ?? null, draws: { draws, seed, standardError } };
+  const [first = null] = robustness?.rankAcceptability ?? [];
+  return { confidence: first, draws: { draws, seed, standardError } };
 }

@@ -1,4 +1,5 @@
 import type { Assessed } from "./assessed.ts";
+import { correlation } from "./robustness/correlation.ts";
 import type { CriterionInfo } from "./types.ts";
 
 /** Two weighed criteria that say the same in whole or in part, so that their weights add up on one thing. */
@@ -44,15 +45,13 @@ export function doubleCounting(
   contenders: readonly { candidate: Assessed; values: readonly number[] }[],
 ): readonly DoubleCounting[] {
   const weighed = criteria.flatMap(({ id, weight }, index) =>
-    weight > 0
-      ? [{ id, spread: deviations(contenders.map(({ values }) => values[index] ?? 0)) }]
-      : [],
+    weight > 0 ? [{ id, column: contenders.map(({ values }) => values[index] ?? 0) }] : [],
   );
   return weighed.flatMap((a, position) =>
     weighed.slice(position + 1).flatMap((b): DoubleCounting[] => {
-      const correlation = correlationOf(a.spread, b.spread);
-      const found = tied(a.id, b.id, contenders) ?? correlated(a.id, b.id, correlation);
-      return found === null ? [] : [{ ...found, criteria: [a.id, b.id], correlation }];
+      const r = contenders.length < FEWEST ? null : correlation(a.column, b.column, "pearson");
+      const found = tied(a.id, b.id, contenders) ?? correlated(a.id, b.id, r);
+      return found === null ? [] : [{ ...found, criteria: [a.id, b.id], correlation: r }];
     }),
   );
 }
@@ -76,30 +75,14 @@ function tied(a: string, b: string, contenders: readonly { candidate: Assessed }
   };
 }
 
-function correlated(a: string, b: string, correlation: number | null): Found | null {
-  if (correlation === null || Math.abs(correlation) <= STRONG) return null;
+function correlated(a: string, b: string, r: number | null): Found | null {
+  if (r === null || Math.abs(r) <= STRONG) return null;
   const how =
-    correlation > 0
+    r > 0
       ? "rank these candidates alike, so that their weights add up"
       : "rank these candidates in opposite order, so that their weights cancel out";
   return {
     kind: "correlation",
-    sentence: `${a} and ${b} ${how} (correlation ${correlation.toFixed(2)}).`,
+    sentence: `${a} and ${b} ${how} (correlation ${r.toFixed(2)}).`,
   };
-}
-
-function correlationOf(a: readonly number[], b: readonly number[]): number | null {
-  if (a.length < FEWEST) return null;
-  const size = Math.sqrt(dot(a, a) * dot(b, b));
-  return size > 1e-12 ? dot(a, b) / size : null;
-}
-
-/** From the mean. */
-function deviations(figures: readonly number[]): readonly number[] {
-  const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
-  return figures.map((figure) => figure - mean);
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, figure, index) => sum + figure * (b[index] ?? 0), 0);
 }

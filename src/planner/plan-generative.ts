@@ -7,6 +7,7 @@ import {
   type ServingPoint,
   type ServingSetup,
 } from "../simulation/serving.ts";
+import { once } from "../units/once.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
 import type { Sharding } from "../workload/types.ts";
 import { arrivalsPerSecond } from "./demand.ts";
@@ -135,11 +136,6 @@ function replayed<T, U>(start: () => Iterator<T>, convert: (item: T) => U): () =
       if (item !== undefined) yield item;
     }
   };
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { value: T } | null = null;
-  return () => (known ??= { value: compute() }).value;
 }
 
 /** The layouts that hold at least one sequence on no more chips than there may be; pinned ones whatever they hold. */

@@ -1,4 +1,5 @@
 import type { Catalog, Chip, Model } from "../catalog/types.ts";
+import { once } from "../units/once.ts";
 import { aliasKey, chipWords, type ChipWords } from "./chip-words.ts";
 import { modelSpellings } from "./model-words.ts";
 import type { Naming, NetworkSize } from "./naming.ts";
@@ -15,9 +16,9 @@ export interface Names {
 type FoundName = { id: string } | { several: readonly string[] };
 
 export function createNames(catalog: Catalog, naming: Naming): Names {
-  const chips = remembered(() => chipIndex(catalog, naming));
-  const models = remembered(() => modelIndex(catalog.models, naming));
-  const sizes = remembered(
+  const chips = once(() => chipIndex(catalog, naming));
+  const models = once(() => modelIndex(catalog.models, naming));
+  const sizes = once(
     () =>
       new Map(Object.entries(naming.networkSizes).map(([name, size]) => [faithful(name), size])),
   );
@@ -149,8 +150,3 @@ function modelIndex(models: readonly Model[], naming: Naming): (printed: string)
 }
 
 const faithful = (name: string): string => modelSpellings(name)[0] ?? "";
-
-function remembered<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}

@@ -31,26 +31,15 @@ export const REJECTIONS = {
   memory: { reason: "more memory than a chip has", counted: "configurations" },
 } as const;
 
-export const REJECTION_IDS = [
-  "heads",
-  "sequence",
-  "parts",
-  "experts",
-  "alignment",
-  "layers",
-  "batch",
-  "chips",
-  "copies",
-  "schedule",
-  "sharing",
-  "accumulation",
-  "host",
-  "memory",
-] as const satisfies readonly (keyof typeof REJECTIONS)[];
-
-type Rejection = (typeof REJECTION_IDS)[number];
+type Rejection = keyof typeof REJECTIONS;
 
 export type RejectionCounts = Record<Rejection, number>;
+
+export const REJECTION_IDS: readonly Rejection[] = Object.keys(REJECTIONS).filter(isRejection);
+
+function isRejection(id: string): id is Rejection {
+  return Object.hasOwn(REJECTIONS, id);
+}
 
 export function noRejections(): RejectionCounts {
   return {

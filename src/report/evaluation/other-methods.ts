@@ -1,4 +1,5 @@
-import type { Block, Cell } from "../document.ts";
+import type { Block } from "../document.ts";
+import { AGREEMENT_COLUMNS, agreementCells } from "../rank/agreement-columns.ts";
 import { witnessLabel } from "../rank/view.ts";
 import type { EvaluationResult } from "../types.ts";
 
@@ -6,13 +7,7 @@ import type { EvaluationResult } from "../types.ts";
 export function otherMethods({ candidates, witnesses = [] }: EvaluationResult): Block[] {
   if (witnesses.length === 0) return [];
   const names = new Map(candidates.map(({ id, name }) => [id, name]));
-  const rows = witnesses.map((witness): Cell[] => [
-    { value: witnessLabel(witness) },
-    { value: witness.winners.map((id) => names.get(id) ?? id).join(", ") || null },
-    { value: witness.agreement?.kendall?.toFixed(2) ?? null },
-    { value: witness.agreement?.spearman?.toFixed(2) ?? null },
-    { value: witness.agreement?.ws.toFixed(2) ?? null },
-  ]);
+  const rows = witnesses.map((witness) => agreementCells(witness, (id) => names.get(id) ?? id));
   const notes = witnesses.flatMap((witness) => {
     const label = witnessLabel(witness);
     if (witness.obstacle !== null) return [`${label} cannot judge these: ${witness.obstacle}.`];
@@ -22,19 +17,7 @@ export function otherMethods({ candidates, witnesses = [] }: EvaluationResult): 
   });
   return [
     { kind: "heading", text: "Other methods: who wins, agreement with the score" },
-    {
-      kind: "table",
-      table: {
-        columns: [
-          { id: "method", title: "Method", type: "text" },
-          { id: "winner", title: "Winner", type: "name" },
-          { id: "kendall", title: "Kendall", type: "sum", optional: 1 },
-          { id: "spearman", title: "Spearman", type: "sum", optional: 3 },
-          { id: "ws", title: "WS", type: "sum", optional: 2 },
-        ],
-        rows,
-      },
-    },
+    { kind: "table", table: { columns: AGREEMENT_COLUMNS, rows } },
     ...(notes.length > 0 ? [{ kind: "list" as const, items: notes }] : []),
   ];
 }

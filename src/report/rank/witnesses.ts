@@ -1,4 +1,5 @@
 import type { Block, Cell } from "../document.ts";
+import { AGREEMENT_COLUMNS, agreementCells } from "./agreement-columns.ts";
 import type { ReversalReport, RankResult } from "./types.ts";
 import { nameIn, witnessLabel } from "./view.ts";
 
@@ -21,11 +22,7 @@ export function witnesses(result: RankResult): Block[] {
       ...reversalCells(result.reversal),
     ],
     ...result.witnesses.map((witness): Cell[] => [
-      { value: witnessLabel(witness) },
-      { value: witness.winners.length === 0 ? null : witness.winners.map(nameOf).join(", ") },
-      { value: witness.agreement?.kendall?.toFixed(2) ?? null },
-      { value: witness.agreement?.spearman?.toFixed(2) ?? null },
-      { value: witness.agreement?.ws.toFixed(2) ?? null },
+      ...agreementCells(witness, nameOf),
       ...reversalCells(witness.reversal),
     ]),
   ];
@@ -38,11 +35,7 @@ export function witnesses(result: RankResult): Block[] {
       kind: "table",
       table: {
         columns: [
-          { id: "method", title: "Method", type: "text" },
-          { id: "winner", title: "Winner", type: "name" },
-          { id: "kendall", title: "Kendall", type: "sum", optional: 1 },
-          { id: "spearman", title: "Spearman", type: "sum", optional: 3 },
-          { id: "ws", title: "WS", type: "sum", optional: 2 },
+          ...AGREEMENT_COLUMNS,
           { id: "worsened", title: "Worse", type: "sum", optional: 4 },
           { id: "pairs", title: "Pairs", type: "sum", optional: 5 },
           { id: "circles", title: "Circles", type: "sum", optional: 6 },
