@@ -26,7 +26,7 @@ export function loadSources(): readonly NamedSource[] {
   return sources;
 }
 
-/** Written by our own build from checked values, so the type is known without looking. */
+/** Written by our own build from checked values and in ASCII, so the type is known without looking. */
 function readData(name: string): ReturnType<typeof JSON.parse> {
-  return JSON.parse(readFileSync(join(packageRoot(), "dist", "data", name), "utf8"));
+  return JSON.parse(readFileSync(join(packageRoot(), "dist", "data", name), "latin1"));
 }

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../input/diagnostic.ts";
 import { fileError, fileTooLarge, MAXIMUM_FILE_BYTES, notAFile } from "../input/file-errors.ts";
@@ -24,31 +24,29 @@ export async function readInput(io: Io, name: string): Promise<Source> {
     if (bytes > MAXIMUM_FILE_BYTES) throw new BadInput([fileTooLarge("<stdin>", bytes)]);
     return { file: "<stdin>", text };
   }
-  let handle: FileHandle;
   try {
-    handle = await open(resolve(io.cwd, name), "r");
-  } catch (error) {
-    throw new BadInput([fileError(name, errorCode(error) ?? undefined)]);
-  }
-  try {
-    return { file: name, text: await readRegular(handle, name) };
+    return { file: name, text: await readNamed(resolve(io.cwd, name), name) };
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput([fileError(name, errorCode(error) ?? undefined)]);
-  } finally {
-    await handle.close();
   }
 }
 
-async function readRegular(handle: FileHandle, name: string): Promise<string> {
-  const state = await handle.stat();
+/** The size is checked before reading. A pipe has none, and whoever writes into it may take their time. */
+async function readNamed(path: string, name: string): Promise<string> {
+  const state = statSync(path);
   if (state.isDirectory()) throw refused(fileError(name, "EISDIR"));
-  if (!state.isFile() && !state.isFIFO()) throw refused(notAFile(name));
-  // The size is checked before reading; a pipe has none and is read no further than the limit.
+  if (state.isFIFO()) return readPipe(path, name);
+  if (!state.isFile()) throw refused(notAFile(name));
   if (state.size > MAXIMUM_FILE_BYTES) throw refused(fileTooLarge(name, state.size));
+  return readFileSync(path, "utf8");
+}
+
+/** Reads no further than the limit, and lets Ctrl-C through while it waits. */
+async function readPipe(path: string, name: string): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of handle.createReadStream({ autoClose: false })) {
+  for await (const chunk of createReadStream(path)) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
     if (bytes > MAXIMUM_FILE_BYTES) throw refused(fileTooLarge(name, bytes));
