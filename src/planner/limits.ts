@@ -23,8 +23,12 @@ export interface FigureLimit {
 /** Rounding of sums must not decide. */
 const SLACK = 1e-9;
 
+export const isWithin = (value: number, limit: number): boolean => value <= limit * (1 + SLACK);
+
+export const reaches = (value: number, limit: number): boolean => value >= limit * (1 - SLACK);
+
 export function holds({ rule, value, limit }: FigureLimit): boolean {
-  return rule === "at-most" ? value <= limit * (1 + SLACK) : value >= limit * (1 - SLACK);
+  return rule === "at-most" ? isWithin(value, limit) : reaches(value, limit);
 }
 
 /** How far a missed limit is missed, relative to the limit; 0 when it holds. */

@@ -77,16 +77,18 @@ function layoutWay(
     };
     return {
       leastChips: chips,
-      fewestChips: (demandFactor) => {
+      least: (demandFactor) => {
         const { demand } = serving(demandFactor);
         const reading = pools ? pools().fewestChips(demand) : 0;
-        return reading + chips * Math.ceil(demand / point.requestsPerSecond - 1e-9);
+        const replicas = demand / point.requestsPerSecond;
+        const least = reading + chips * Math.max(1, Math.ceil(replicas - 1e-9));
+        return { chips: least, chipShare: chips === 1 && !pools ? replicas : least };
       },
-      size(demandFactor, mostChips) {
+      size(demandFactor, most) {
         const alone = serving(demandFactor);
         const pool = pools ? smallestPool(alone, pools()) : null;
         if (pools && !pool) return null;
-        const room = Math.floor((mostChips - (pool?.chips ?? 0)) / chips);
+        const room = Math.floor((most.chips - (pool?.chips ?? 0)) / chips);
         return bestReplicas({ ...alone, pool }, pins, room);
       },
     };
@@ -95,14 +97,14 @@ function layoutWay(
   return {
     leastChips: chips,
     // A full replica serves most, and asks least of users who wait for it: no batch below the top needs fewer chips.
-    fewestChips: (demandFactor) => waysOf(top()).fewestChips(demandFactor),
-    size: (demandFactor, mostChips) => {
-      const choice = new Choice(mostChips);
+    least: (demandFactor) => waysOf(top()).least(demandFactor),
+    size: (demandFactor, most) => {
+      const choice = new Choice(most);
       // Largest batch first: the next ones need as many chips or more, and more of their time.
       for (const way of batches()) {
-        const bound = way.fewestChips(demandFactor);
-        if (bound > choice.mostChips || bound === choice.feasible?.chips) break;
-        choice.consider(way.size(demandFactor, choice.mostChips));
+        const { chips: bound } = way.least(demandFactor);
+        if (bound > choice.most.chips || bound === choice.feasible?.chips) break;
+        choice.consider(way.size(demandFactor, choice.most));
       }
       return choice.feasible ?? choice.nearestMiss;
     },

@@ -9,15 +9,23 @@ import {
 import { atClock } from "../simulation/clock.ts";
 import { meanWatts } from "../simulation/power.ts";
 import { waitSeconds } from "../simulation/queueing.ts";
+import { once } from "../units/once.ts";
 import { chipsPerReplica, type OneShotProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "./demand.ts";
 import { fewestReplicas } from "./fewest-replicas.ts";
 import type { FormatOption } from "./format-options.ts";
-import { holds, latencyLimit, memoryLimit, throughputLimit, type FigureLimit } from "./limits.ts";
+import {
+  isWithin,
+  latencyLimit,
+  memoryLimit,
+  reaches,
+  throughputLimit,
+  type FigureLimit,
+} from "./limits.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import { servingShardings } from "./shardings.ts";
-import { boundOf, type TaskOption, type Way } from "./task-option.ts";
+import { anyOf, boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 
 const BATCHES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -41,21 +49,32 @@ export function* oneShotWays(
       samplesPerRequest: samplesPerRequest(task, program),
       steps: task.steps,
     };
-    for (const point of pointsOf(task, setup, pins)) {
-      const serving = (demandFactor: number): Serving => {
-        const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
-        return { task, setup, point, option, head, demand, demandFactor };
-      };
-      yield {
-        leastChips: oneShotChips(setup),
-        fewestChips: (demandFactor) => {
-          const { demand } = serving(demandFactor);
-          return oneShotChips(setup) * Math.ceil(demand / point.requestsPerSecond - 1e-9);
-        },
-        size: (demandFactor) => bestReplicas(serving(demandFactor), pins),
-      };
-    }
+    const points = once(() =>
+      [...pointsOf(task, setup, pins)].map((point) =>
+        batchWay({ task, setup, point, option, head }, pins),
+      ),
+    );
+    yield anyOf(oneShotChips(setup), points);
   }
+}
+
+/** One batch size on a layout. */
+function batchWay(fixed: Omit<Serving, "demand" | "demandFactor">, pins: Pins): Way {
+  const { task, setup, point } = fixed;
+  const leastChips = oneShotChips(setup);
+  const serving = (demandFactor: number): Serving => {
+    const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
+    return { ...fixed, demand, demandFactor };
+  };
+  return {
+    leastChips,
+    least: (demandFactor) => {
+      const replicas = serving(demandFactor).demand / point.requestsPerSecond;
+      const chips = leastChips * Math.max(1, Math.ceil(replicas - 1e-9));
+      return { chips, chipShare: leastChips === 1 ? replicas : chips };
+    },
+    size: (demandFactor) => bestReplicas(serving(demandFactor), pins),
+  };
 }
 
 /** Batch sizes that fit; once larger ones stop paying twice in a row, none of the next ones does. */
@@ -120,10 +139,19 @@ function bestReplicas(serving: Serving, pins: Pins): TaskOption {
   const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
   // More replicas shorten the wait, never the work.
   const factors = task.mode === "interactive" && workMeetsLimit(serving) ? REPLICA_FACTORS : [1];
-  const replicas = fewestReplicas(needed, factors, (count) =>
-    limitsOf(serving, count).every(holds),
-  );
+  const replicas = fewestReplicas(needed, factors, (count) => meetsLimits(serving, count));
   return describe(serving, replicas ?? needed);
+}
+
+/** `limitsOf` without the words. */
+function meetsLimits(serving: Serving, replicas: number): boolean {
+  const { task, setup, point, demand } = serving;
+  const limit = latencyLimitOf(task);
+  return (
+    isWithin(point.memoryBytesPerChip, setup.device.usableMemoryBytes) &&
+    reaches(replicas * point.requestsPerSecond, demand) &&
+    (!limit || isWithin(latencySeconds(serving, replicas), limit.limitSeconds))
+  );
 }
 
 function workMeetsLimit({ task, setup, point }: Serving): boolean {

@@ -18,7 +18,8 @@ import type { Bound, LimitCheck } from "./types.ts";
 export interface ExploredTask {
   prepared: PreparedTask;
   ways: readonly Way[];
-  failure: { limits: readonly LimitCheck[]; boundBy: Bound | null };
+  /** Asked only where no way can be sized: most chips have one. */
+  failure: () => { limits: readonly LimitCheck[]; boundBy: Bound | null };
 }
 
 /** Looks for the ways once; they serve every demand. */
@@ -29,16 +30,16 @@ export function exploreTask(
 ): ExploredTask {
   const formats = optionsFor(prepared, hardware, pins);
   if (formats.length === 0) {
-    const limits = [formatFailure(prepared, hardware)];
-    return { prepared, ways: [], failure: { limits, boundBy: null } };
+    const failure = { limits: [formatFailure(prepared, hardware)], boundBy: null };
+    return { prepared, ways: [], failure: () => failure };
   }
   return {
     prepared,
     ways: [...allWays(prepared, hardware, formats, pins)],
-    failure: {
+    failure: () => ({
       limits: [memoryFailure(prepared, hardware, formats)],
       boundBy: "memory-capacity",
-    },
+    }),
   };
 }
 
@@ -61,7 +62,7 @@ export function optionsFor(
 export function sizeTask(explored: ExploredTask, demandFactor: number): TaskOutcome {
   const { feasible, nearestMiss } = cheapest(explored.ways, demandFactor);
   if (feasible || nearestMiss) return { feasible, nearestMiss, failure: [], boundBy: null };
-  const { limits, boundBy } = explored.failure;
+  const { limits, boundBy } = explored.failure();
   return { feasible: null, nearestMiss: null, failure: limits, boundBy };
 }
 

@@ -33,7 +33,7 @@ export function trainingWay(
   let search: TrainingSearch | null = null;
   return {
     leastChips: 1,
-    fewestChips: () => 1,
+    least: () => ({ chips: 1, chipShare: 1 }),
     size(demandFactor) {
       const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
       search ??= trainingSearch(setup, fixed);

@@ -1,5 +1,5 @@
 import type { ExploredTask } from "./plan-task.ts";
-import type { TaskOption, Way } from "./task-option.ts";
+import type { Size, TaskOption, Way } from "./task-option.ts";
 
 /** The same ways, each sized once for a demand: prices and budgets change which is chosen, not what they can do. */
 export function rememberSizing(explored: ExploredTask): ExploredTask {
@@ -7,13 +7,15 @@ export function rememberSizing(explored: ExploredTask): ExploredTask {
 }
 
 function remembered(way: Way): Way {
-  const fewest = new Map<number, number>();
+  const least = new Map<number, Size>();
   const sizes = new Map<string, TaskOption | null>();
   return {
     leastChips: way.leastChips,
-    fewestChips: (factor) => kept(fewest, factor, () => way.fewestChips(factor)),
-    size: (factor, mostChips) =>
-      kept(sizes, `${factor}/${mostChips}`, () => rememberedOption(way.size(factor, mostChips))),
+    least: (factor) => kept(least, factor, () => way.least(factor)),
+    size: (factor, most) =>
+      kept(sizes, `${factor}/${most.chips}/${most.chipShare}`, () =>
+        rememberedOption(way.size(factor, most)),
+      ),
   };
 }
 

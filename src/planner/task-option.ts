@@ -3,13 +3,17 @@ import type { StepTime } from "../simulation/step-time.ts";
 import { holds, relativeMiss, type FigureLimit } from "./limits.ts";
 import type { Bound, LimitCheck, TaskPlan } from "./types.ts";
 
-/** A way to run one task on one kind of chip at one site, with what the choice among the ways needs to know. */
-export interface TaskOption {
-  device: Device;
+/** What a task takes of one kind of chip. */
+export interface Size {
   /** Whole chips when the task has them to itself. */
   chips: number;
   /** Chips of time that the task takes; less than `chips` where it leaves room for others. */
   chipShare: number;
+}
+
+/** A way to run one task on one kind of chip at one site, with what the choice among the ways needs to know. */
+export interface TaskOption extends Size {
+  device: Device;
   wattsPerChip: number;
   /** Longest time that the task keeps a chip without a break, when its work comes in step (frames); null when it comes at random. */
   turnSeconds: number | null;
@@ -28,10 +32,34 @@ export interface TaskOption {
 export interface Way {
   /** Chips that the layout takes at least, whatever the demand: known before anything is simulated. */
   leastChips: number;
-  /** Fewer chips than this cannot carry `demandFactor` times today's demand. A proven bound: ways above the best plan are not sized. */
-  fewestChips(demandFactor: number): number;
-  /** The fewest chips that do, or the nearest miss. Null when the way cannot be sized at all, or not on `mostChips`. */
-  size(demandFactor: number, mostChips: number): TaskOption | null;
+  /** Less than this cannot carry `demandFactor` times today's demand. A proven bound: ways above the best plan are not sized. */
+  least(demandFactor: number): Size;
+  /** The least that does, or the nearest miss. Null when the way cannot be sized at all, or not within `most`. */
+  size(demandFactor: number, most: Size): TaskOption | null;
+}
+
+export const UNLIMITED: Size = {
+  chips: Number.POSITIVE_INFINITY,
+  chipShare: Number.POSITIVE_INFINITY,
+};
+
+/** Fewer chips first, then less of a chip's time: on one kind of chip that is the order of cost. */
+const exceeds = (a: Size, b: Size): boolean =>
+  a.chips > b.chips || (a.chips === b.chips && a.chipShare > b.chipShare);
+
+/** Several ways as one, found when somebody first asks for more than the chips that all of them take at least. */
+export function anyOf(leastChips: number, ways: () => readonly Way[]): Way {
+  return {
+    leastChips,
+    least: (demandFactor) =>
+      ways()
+        .map((way) => way.least(demandFactor))
+        .reduce((least, size) => (exceeds(least, size) ? size : least), UNLIMITED),
+    size(demandFactor, most) {
+      const { feasible, nearestMiss } = cheapest(ways(), demandFactor, most);
+      return feasible ?? nearestMiss;
+    },
+  };
 }
 
 /** The best option, or the nearest miss with the limits it misses. */
@@ -43,12 +71,9 @@ export interface TaskOutcome {
   boundBy: Bound | null;
 }
 
-/** Fewer chips first, then less of a chip's time, then less power: on one kind of chip that is the order of cost. */
-function cheaper(a: TaskOption, b: TaskOption): boolean {
-  if (a.chips !== b.chips) return a.chips < b.chips;
-  if (a.chipShare !== b.chipShare) return a.chipShare < b.chipShare;
-  return a.wattsPerChip < b.wattsPerChip;
-}
+/** The smaller one, then the one of less power. */
+const cheaper = (a: TaskOption, b: TaskOption): boolean =>
+  exceeds(b, a) || (!exceeds(a, b) && a.wattsPerChip < b.wattsPerChip);
 
 /** What takes most of the time; a batch that memory cut short is bound by capacity. */
 export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
@@ -66,27 +91,27 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
   return largest === networkSeconds ? "network" : "latency";
 }
 
-/** The cheapest of the ways at a demand, or the nearest miss when none meets its limits. */
-export function cheapest(ways: readonly Way[], demandFactor: number): Choice {
-  const choice = new Choice(Number.POSITIVE_INFINITY);
+/** The cheapest of the ways at a demand that takes no more than `most`, or the nearest miss when none meets its limits. */
+export function cheapest(ways: readonly Way[], demandFactor: number, most = UNLIMITED): Choice {
+  const choice = new Choice(most);
   const order = new BestFirst(ways, demandFactor);
   for (;;) {
-    const way = order.next(choice.mostChips);
+    const way = order.next(choice.most);
     if (!way) return choice;
-    choice.consider(way.size(demandFactor, choice.mostChips));
+    choice.consider(way.size(demandFactor, choice.most));
   }
 }
 
-/** The best of the options considered so far that take no more than a number of chips. */
+/** The best of the options considered so far that take no more than a size. */
 export class Choice {
   feasible: TaskOption | null = null;
   nearestMiss: TaskOption | null = null;
-  /** Options with more chips than this need not be considered. */
-  mostChips: number;
+  /** Larger options need not be considered. */
+  most: Size;
   private smallestMiss = Number.POSITIVE_INFINITY;
 
-  constructor(mostChips: number) {
-    this.mostChips = mostChips;
+  constructor(most: Size) {
+    this.most = most;
   }
 
   consider(option: TaskOption | null): void {
@@ -94,7 +119,7 @@ export class Choice {
     if (option.limits.every(holds)) {
       if (this.feasible && !cheaper(option, this.feasible)) return;
       this.feasible = option;
-      this.mostChips = Math.min(this.mostChips, option.chips);
+      if (exceeds(this.most, option)) this.most = option;
     } else if (!this.feasible) {
       const miss = missOf(option);
       // A queue that grows without bound misses by infinity, and is still worth showing.
@@ -105,12 +130,12 @@ export class Choice {
   }
 }
 
-/** Hands out ways by the bound on their chips; a way that its layout alone rules out is never asked for the bound, which costs a simulation. */
+/** Hands out ways by the bound on their size; a way that its layout alone rules out is never asked for the bound, which costs a simulation. */
 class BestFirst {
   private readonly ways: readonly Way[];
   private asked = 0;
   /** Smallest bound last. */
-  private readonly bounded: { way: Way; bound: number }[] = [];
+  private readonly bounded: { way: Way; bound: Size }[] = [];
   private readonly demandFactor: number;
 
   constructor(ways: readonly Way[], demandFactor: number) {
@@ -118,24 +143,25 @@ class BestFirst {
     this.demandFactor = demandFactor;
   }
 
-  /** The way with the smallest bound of at most `most` chips; of equal bounds the one that came first. */
-  next(most: number): Way | null {
+  /** The way with the smallest bound of at most `most`; of equal bounds the one that came first. */
+  next(most: Size): Way | null {
     for (;;) {
       const way = this.ways[this.asked];
       const best = this.bounded.at(-1);
-      if (!way || way.leastChips > most || (best && best.bound < way.leastChips)) break;
+      if (!way || way.leastChips > most.chips) break;
+      if (best && best.bound.chips < way.leastChips) break;
       this.asked++;
-      this.insert(way, way.fewestChips(this.demandFactor));
+      this.insert(way, way.least(this.demandFactor));
     }
     const best = this.bounded.at(-1);
-    if (!best || best.bound > most) return null;
+    if (!best || exceeds(best.bound, most)) return null;
     this.bounded.pop();
     return best.way;
   }
 
-  private insert(way: Way, bound: number): void {
+  private insert(way: Way, bound: Size): void {
     let index = this.bounded.length;
-    while (index > 0 && (this.bounded[index - 1]?.bound ?? 0) <= bound) index--;
+    while (index > 0 && !exceeds((this.bounded[index - 1] ?? { bound }).bound, bound)) index--;
     this.bounded.splice(index, 0, { way, bound });
   }
 }
