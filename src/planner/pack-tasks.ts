@@ -30,17 +30,18 @@ const HIGHEST_SHARED_LOAD = 0.85;
  */
 export function packTasks(options: readonly PlannedTask[], system: System): Packing {
   const apart = options.reduce((sum, option) => sum + option.chips, 0);
-  const separate: Packing = {
+  const separately = (): Packing => ({
     chips: apart,
     shared: false,
     shares: options.map((option) => option.plan.chipShare),
     wattsPerChip: 0,
     limits: options.flatMap((option) => option.limits.map(describeLimit)),
-  };
-  if (options.length === 1) return separate;
+  });
+  if (options.length === 1) return separately();
   const together = share(options);
   if (together && together.chips < apart) return together;
   const largest = system.scaleOut ? Number.POSITIVE_INFINITY : system.chipsPerNode;
+  const separate = separately();
   if (apart <= largest) return separate;
   const message = `The tasks need ${apart} chips and do not fit together on ${largest} (the most that ${system.name} carries).`;
   const sharing = failed("sharing", "Tasks side by side", message);

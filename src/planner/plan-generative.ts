@@ -78,7 +78,7 @@ function layoutWay(
     return {
       leastChips: chips,
       least: (demandFactor) => {
-        const { demand } = serving(demandFactor);
+        const demand = arrivalsPerSecond(task, demandFactor, responseSeconds(point));
         const reading = pools ? pools().fewestChips(demand) : 0;
         const replicas = demand / point.requestsPerSecond;
         const least = reading + chips * Math.max(1, Math.ceil(replicas - 1e-9));

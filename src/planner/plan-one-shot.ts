@@ -62,18 +62,19 @@ export function* oneShotWays(
 function batchWay(fixed: Omit<Serving, "demand" | "demandFactor">, pins: Pins): Way {
   const { task, setup, point } = fixed;
   const leastChips = oneShotChips(setup);
-  const serving = (demandFactor: number): Serving => {
-    const demand = arrivalsPerSecond(task, demandFactor, batchesSeconds(setup, point));
-    return { ...fixed, demand, demandFactor };
-  };
+  const responseSeconds = batchesSeconds(setup, point);
   return {
     leastChips,
     least: (demandFactor) => {
-      const replicas = serving(demandFactor).demand / point.requestsPerSecond;
+      const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
+      const replicas = demand / point.requestsPerSecond;
       const chips = leastChips * Math.max(1, Math.ceil(replicas - 1e-9));
       return { chips, chipShare: leastChips === 1 ? replicas : chips };
     },
-    size: (demandFactor) => bestReplicas(serving(demandFactor), pins),
+    size(demandFactor) {
+      const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
+      return bestReplicas({ ...fixed, demand, demandFactor }, pins);
+    },
   };
 }
 
@@ -203,7 +204,10 @@ function describe(serving: Serving, replicas: number): TaskOption {
     settle: () => ({
       limits,
       plan: {
-        ...head,
+        taskId: head.taskId,
+        modelId: head.modelId,
+        compression: head.compression,
+        accuracyRisk: head.accuracyRisk,
         stackId: device.stack.id,
         sharding: setup.sharding,
         chipsPerReplica,

@@ -15,21 +15,21 @@ export interface Formats {
 }
 
 /**
- * Formats that a multiply may run in when the asked one is missing, widest last: nothing overflows on the way up. BF16
+ * Formats that a multiply may run in, the asked one first, then those that may stand in for it, widest last: nothing overflows on the way up. BF16
  * stands in for FP16, as on TPUs (three bits of precision less), but FP16 not for BF16, whose range it lacks: who takes it
  * on a V100 or T4 lists it among the allowed formats.
  */
-const WIDER: Readonly<Record<Precision, readonly Precision[]>> = {
+const AS_WIDE: Readonly<Record<Precision, readonly Precision[]>> = {
   // Where no unit multiplies four bits, kernels unpack them to sixteen (Marlin, MXFP4 on Hopper), not to eight.
-  fp4: ["bf16", "fp16", "fp8", "tf32", "fp32", "fp64"],
-  fp8: ["bf16", "fp16", "tf32", "fp32", "fp64"],
-  int4: ["int8", "fp16", "bf16", "tf32", "fp32", "fp64"],
-  int8: ["fp16", "bf16", "tf32", "fp32", "fp64"],
-  bf16: ["tf32", "fp32", "fp64"],
-  fp16: ["bf16", "tf32", "fp32", "fp64"],
-  tf32: ["fp32", "fp64"],
-  fp32: ["fp64"],
-  fp64: [],
+  fp4: ["fp4", "bf16", "fp16", "fp8", "tf32", "fp32", "fp64"],
+  fp8: ["fp8", "bf16", "fp16", "tf32", "fp32", "fp64"],
+  int4: ["int4", "int8", "fp16", "bf16", "tf32", "fp32", "fp64"],
+  int8: ["int8", "fp16", "bf16", "tf32", "fp32", "fp64"],
+  bf16: ["bf16", "tf32", "fp32", "fp64"],
+  fp16: ["fp16", "bf16", "tf32", "fp32", "fp64"],
+  tf32: ["tf32", "fp32", "fp64"],
+  fp32: ["fp32", "fp64"],
+  fp64: ["fp64"],
 };
 
 /**
@@ -62,10 +62,11 @@ export function resolveFormats(
 
 function computeFormat(device: Device, wanted: Precision): Precision | null {
   const { precisions } = device.stack;
-  for (const format of [wanted, ...WIDER[wanted]]) {
-    if (device.peakOpsPerSecond[format] !== undefined && precisions.includes(format)) return format;
-  }
-  return null;
+  return (
+    AS_WIDE[wanted].find(
+      (format) => device.peakOpsPerSecond[format] !== undefined && precisions.includes(format),
+    ) ?? null
+  );
 }
 
 /** Narrow weights stay narrow where the stack unpacks them; a format that the chip lacks altogether is stored as it is multiplied. */

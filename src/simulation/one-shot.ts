@@ -115,11 +115,9 @@ function batchStep(setup: OneShotSetup, batch: number, weightBytes: number): Ste
     pass.residentShare,
   );
   const engines = pass.device === device ? 1 : (device.chip.engines ?? 1);
-  return {
-    ...step,
-    operations: (step.operations * batch) / pass.samples,
-    busyComputeSeconds: (step.busyComputeSeconds * pass.busy) / engines,
-  };
+  step.operations = (step.operations * batch) / pass.samples;
+  step.busyComputeSeconds = (step.busyComputeSeconds * pass.busy) / engines;
+  return step;
 }
 
 /** Modules without memory of their own, which keep everything on the die and get the rest over the bus of their host. */

@@ -67,7 +67,8 @@ export function operatorDuration(
   );
 }
 
-function computeTime(operator: Operator, device: Device, formats: Formats): number {
+/** Seconds of arithmetic. */
+export function computeTime(operator: Operator, device: Device, formats: Formats): number {
   const rate = device.reachableOpsPerSecond[formats.compute] ?? 0;
   const { family } = device;
   switch (operator.kind) {
@@ -101,15 +102,16 @@ function matrixTime(operator: Operator, device: Device, rate: number): number {
   // Without any padding; a smaller tile, which reaches a smaller share, cannot beat this over its own share.
   const unpadded = (2 * operator.m * operator.n * depth * operator.groups) / rate;
   let best = Number.POSITIVE_INFINITY;
-  for (const { rowScale, columnScale, share } of TILE_CHOICES) {
-    if (unpadded / share >= best) break;
-    const rows = Math.max(1, tileRows * rowScale);
-    const columns = Math.max(1, tileColumns * columnScale);
+  for (let index = 0; index < TILE_CHOICES.length; index++) {
+    const choice = TILE_CHOICES[index];
+    if (choice === undefined || unpadded / choice.share >= best) break;
+    const rows = Math.max(1, tileRows * choice.rowScale);
+    const columns = Math.max(1, tileColumns * choice.columnScale);
     const tiles = Math.ceil(operator.m / rows) * Math.ceil(operator.n / columns) * operator.groups;
     // Skinny outputs split their depth over idle cores (split-K), at the price of a second pass over the output.
     const waves =
       tiles >= device.cores ? Math.ceil(tiles / device.cores) : splitWaves(tiles, depth, device);
-    const seconds = (waves * 2 * rows * columns * depth) / (coreRate * share);
+    const seconds = (waves * 2 * rows * columns * depth) / (coreRate * choice.share);
     if (seconds < best) best = seconds;
   }
   return best;
@@ -121,7 +123,8 @@ function splitWaves(tiles: number, depth: number, device: Device): number {
   return 1 / Math.min(Math.floor(device.cores / tiles), pieces);
 }
 
-function memoryTime(
+/** Seconds of memory traffic. */
+export function memoryTime(
   operator: Operator,
   device: Device,
   formats: Formats,

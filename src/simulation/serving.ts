@@ -124,15 +124,14 @@ export function servingUtilisation(base: ServingBase, point: ServingPoint): numb
 export const servingChips = (base: ServingSetup): number => chipsPerReplica(base.sharding);
 
 function mix(a: StepTime, timesA: number, b: StepTime, timesB: number, seconds: number): StepTime {
-  const sum = (key: keyof StepTime): number => timesA * a[key] + timesB * b[key];
   return {
     seconds,
-    computeBoundSeconds: sum("computeBoundSeconds"),
-    memoryBoundSeconds: sum("memoryBoundSeconds"),
-    overheadSeconds: sum("overheadSeconds"),
-    networkSeconds: sum("networkSeconds"),
-    busyComputeSeconds: sum("busyComputeSeconds"),
-    busyMemorySeconds: sum("busyMemorySeconds"),
-    operations: sum("operations"),
+    computeBoundSeconds: timesA * a.computeBoundSeconds + timesB * b.computeBoundSeconds,
+    memoryBoundSeconds: timesA * a.memoryBoundSeconds + timesB * b.memoryBoundSeconds,
+    overheadSeconds: timesA * a.overheadSeconds + timesB * b.overheadSeconds,
+    networkSeconds: timesA * a.networkSeconds + timesB * b.networkSeconds,
+    busyComputeSeconds: timesA * a.busyComputeSeconds + timesB * b.busyComputeSeconds,
+    busyMemorySeconds: timesA * a.busyMemorySeconds + timesB * b.busyMemorySeconds,
+    operations: timesA * a.operations + timesB * b.operations,
   };
 }

@@ -27,8 +27,10 @@ function localPass(whole: Pass, context: number): LocalPass {
     whole.newTokens <= 1 || (whole.cachedTokens > 0 && whole.newTokens <= DECODING_TOKENS);
   const end = whole.cachedTokens + whole.newTokens;
   return {
-    ...whole,
+    batch: whole.batch,
     newTokens: whole.newTokens / context,
+    cachedTokens: whole.cachedTokens,
+    causal: whole.causal,
     decoding,
     keyTokens: decoding ? end / context : end,
   };

@@ -87,7 +87,10 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   return {
     limits: settledLimits(serving, replicas, state),
     plan: {
-      ...head,
+      taskId: head.taskId,
+      modelId: head.modelId,
+      compression: head.compression,
+      accuracyRisk: head.accuracyRisk,
       stackId: device.stack.id,
       sharding: base.sharding,
       chipsPerReplica,
