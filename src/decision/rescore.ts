@@ -6,6 +6,8 @@ import { valueOf, type ValueRange } from "./value-function.ts";
 
 /** Additive scores in a situation in which the ranges may be others, and one candidate's figures. */
 export interface Rescoring {
+  /** Of the criteria that carry weight: equal ranges give equal scores to figures that are known. */
+  ranges: readonly ValueRange[];
   /** Of a candidate whose figures are known already. */
   known: (figures: readonly Pick<CriterionScore, "value">[]) => number;
   /** Of one that is measured anew. */
@@ -24,6 +26,7 @@ export function rescoring(
     return [{ criterion, index, weight, scale, range }];
   });
   return {
+    ranges: weighed.map(({ range }) => range),
     known(figures) {
       let score = 0;
       for (const { index, weight, range, scale } of weighed) {

@@ -1,6 +1,6 @@
 import type { PrecisionChoice } from "../input/workload-types.ts";
 import type { Device } from "../simulation/device.ts";
-import { resolveFormats, type Formats } from "../simulation/formats.ts";
+import { computeFormat, formatsMultiplyingIn, type Formats } from "../simulation/formats.ts";
 import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
 import type { PrecisionPlan } from "./types.ts";
 
@@ -19,7 +19,7 @@ export function formatOptions(
   devices: readonly Device[],
   choice: PrecisionChoice,
 ): readonly FormatOption[] {
-  const kept: FormatOption[] = [];
+  const kept: Rated[] = [];
   for (const option of supported(devices, choice)) {
     if (kept.some((other) => asGood(other, option))) continue;
     const better = kept.filter((other) => !asGood(option, other));
@@ -28,25 +28,30 @@ export function formatOptions(
   return kept;
 }
 
-function* supported(devices: readonly Device[], choice: PrecisionChoice): Generator<FormatOption> {
+interface Rated extends FormatOption {
+  opsPerSecond: number;
+}
+
+function supported(devices: readonly Device[], choice: PrecisionChoice): readonly Rated[] {
+  const found: Rated[] = [];
   for (const activations of choice.activations) {
+    const units = devices.map((device) => ({ device, compute: computeFormat(device, activations) }));
     for (const weights of choice.weights) {
       if (BYTES_PER_ELEMENT[weights] > BYTES_PER_ELEMENT[activations]) continue;
       for (const cache of choice.cache) {
-        const option = firstSupported(devices, { weights, activations, cache });
-        if (option) yield option;
+        const option = firstSupported(units, { weights, activations, cache });
+        if (option) found.push(option);
       }
     }
   }
+  return found;
 }
 
 /** Whether `a` is nowhere worse than `b`: not slower to multiply, not larger to store, nothing more to unpack. */
-function asGood(a: FormatOption, b: FormatOption): boolean {
-  const rate = ({ device, formats }: FormatOption): number =>
-    device.peakOpsPerSecond[formats.compute] ?? 0;
+function asGood(a: Rated, b: Rated): boolean {
   return (
     a.device === b.device &&
-    rate(a) >= rate(b) &&
+    a.opsPerSecond >= b.opsPerSecond &&
     a.formats.weightBytes <= b.formats.weightBytes &&
     a.formats.activationBytes <= b.formats.activationBytes &&
     a.formats.cacheBytes <= b.formats.cacheBytes &&
@@ -54,20 +59,25 @@ function asGood(a: FormatOption, b: FormatOption): boolean {
   );
 }
 
-/** The formats that really run, which a chip may have forced to be wider than those asked for. */
-function ran(formats: Formats, cache: Precision): PrecisionPlan {
-  return { weights: formats.stored, activations: formats.compute, cache };
+/** A device and the format in which it multiplies the activations; null when it cannot. */
+interface Unit {
+  device: Device;
+  compute: Precision | null;
 }
 
 /** The first stack that runs the formats as they are asked for, or else the first that runs them wider. */
-function firstSupported(devices: readonly Device[], precision: PrecisionPlan): FormatOption | null {
-  const { weights, activations, cache } = precision;
-  let wider: FormatOption | null = null;
-  for (const device of devices) {
-    const formats = resolveFormats(device, weights, activations, cache);
+function firstSupported(units: readonly Unit[], asked: PrecisionPlan): Rated | null {
+  const { weights, activations, cache } = asked;
+  let wider: Rated | null = null;
+  for (const { device, compute } of units) {
+    if (compute === null) continue;
+    const formats = formatsMultiplyingIn(compute, device, weights, activations, cache);
     if (!formats) continue;
-    const option = { device, formats, precision: ran(formats, cache) };
-    if (formats.compute === activations && formats.stored === weights) return option;
+    // The formats that really run, which a chip may have forced to be wider than those asked for.
+    const precision = { weights: formats.stored, activations: compute, cache };
+    const opsPerSecond = device.peakOpsPerSecond[compute] ?? 0;
+    const option = { device, formats, precision, opsPerSecond };
+    if (compute === activations && formats.stored === weights) return option;
     wider ??= option;
   }
   return wider;

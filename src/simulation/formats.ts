@@ -43,7 +43,17 @@ export function resolveFormats(
   cache: Precision,
 ): Formats | null {
   const compute = computeFormat(device, activations);
-  if (compute === null) return null;
+  return compute && formatsMultiplyingIn(compute, device, weights, activations, cache);
+}
+
+/** The same where it is known in which format the device multiplies what comes as `activations`. */
+export function formatsMultiplyingIn(
+  compute: Precision,
+  device: Device,
+  weights: Precision,
+  activations: Precision,
+  cache: Precision,
+): Formats | null {
   const stored = storedFormat(device, weights, compute, compute !== activations);
   if (stored === null) return null;
   const activationBytes = Math.max(
@@ -60,7 +70,8 @@ export function resolveFormats(
   };
 }
 
-function computeFormat(device: Device, wanted: Precision): Precision | null {
+/** The format in which the device multiplies `wanted`; null when chip and stack have none. */
+export function computeFormat(device: Device, wanted: Precision): Precision | null {
   const { precisions } = device.stack;
   return (
     AS_WIDE[wanted].find(

@@ -4,7 +4,7 @@ import {
   type ReferenceFigures,
   type ReferencePart,
 } from "../../decision/reference-figures.ts";
-import { rescoring } from "../../decision/rescore.ts";
+import { rescoring, type Rescoring } from "../../decision/rescore.ts";
 import { assessedOf, repriced, type Examined } from "../examine.ts";
 import { flipPoint } from "./flip-point.ts";
 import { priceInputs } from "./inputs/price.ts";
@@ -98,7 +98,17 @@ function contest(
 ): (factor: number) => Lead {
   const { chip, system, rentUsdPerChipHour } = changed.hardware;
   const rented = changed.planning?.plan?.ownership === "rent";
+  const winnerId = ranking[0]?.id ?? null;
   const best = bestOf(scale.references(scale.parts.filter(({ chipId }) => chipId !== chip.id)));
+  const [first, ...followers] = ranking.filter(({ id }) => id === winnerId || id !== chip.id);
+  const scoresOf = whileRangesStay((known) => {
+    let rival: Rival = NOBODY;
+    for (const { id, criteria: figures } of followers) {
+      const score = known(figures);
+      if (score > rival.score) rival = { id, score };
+    }
+    return { winner: first === undefined ? NOBODY.score : known(first.criteria), rival };
+  });
   return (factor) => {
     const scaled = (usd: number | null): number | null => usd && usd * factor;
     const hardware = {
@@ -109,20 +119,36 @@ function contest(
     const { rentUsdPerChipHour: rent } = hardware;
     const part = referencePart(hardware.chip, system, rent, workload, scale.work);
     const references = scale.references(part === null ? [best] : [best, part]);
-    // The price may move the ranges for everybody, so that the others' figures are judged anew.
-    const { known, measured } = rescoring(criteria, { workload, references });
+    const scores = rescoring(criteria, { workload, references });
     const self = assessedOf(repriced(changed, hardware, workload));
     // A candidate that misses a limit at the new price leads nobody.
-    const own = self === null ? Number.NEGATIVE_INFINITY : measured(self);
-    let winner = Number.NEGATIVE_INFINITY;
-    let rival: { id: string | null; score: number } = { id: null, score: Number.NEGATIVE_INFINITY };
-    for (const { id, criteria: figures } of ranking) {
-      const score = id === chip.id ? own : known(figures);
-      if (id === ranking[0]?.id) winner = score;
-      else if (score > rival.score) rival = { id, score };
-    }
+    const own = self === null ? NOBODY.score : scores.measured(self);
+    const others = scoresOf(scores);
+    const winner = chip.id === winnerId ? own : others.winner;
+    const second = { id: chip.id, score: own };
+    const rival = chip.id !== winnerId && own > others.rival.score ? second : others.rival;
     const lead = Number.isFinite(winner) ? winner - rival.score : -1;
-    return { lead, leader: lead >= 0 ? (ranking[0]?.id ?? null) : rival.id };
+    return { lead, leader: lead >= 0 ? winnerId : rival.id };
+  };
+}
+
+interface Rival {
+  id: string | null;
+  score: number;
+}
+
+const NOBODY: Rival = { id: null, score: Number.NEGATIVE_INFINITY };
+
+/** The price may move the ranges for everybody: only then are the others' figures judged anew. */
+function whileRangesStay<T>(judge: (known: Rescoring["known"]) => T): (scores: Rescoring) => T {
+  let last: { ranges: Rescoring["ranges"]; value: T } | null = null;
+  return ({ ranges, known }) => {
+    const stay = last?.ranges.every(({ worst, best }, index) => {
+      const range = ranges[index];
+      return range?.worst === worst && range.best === best;
+    });
+    if (last === null || stay !== true) last = { ranges, value: judge(known) };
+    return last.value;
   };
 }
 
