@@ -35,7 +35,10 @@ interface Rated extends FormatOption {
 function supported(devices: readonly Device[], choice: PrecisionChoice): readonly Rated[] {
   const found: Rated[] = [];
   for (const activations of choice.activations) {
-    const units = devices.map((device) => ({ device, compute: computeFormat(device, activations) }));
+    const units = devices.map((device) => ({
+      device,
+      compute: computeFormat(device, activations),
+    }));
     for (const weights of choice.weights) {
       if (BYTES_PER_ELEMENT[weights] > BYTES_PER_ELEMENT[activations]) continue;
       for (const cache of choice.cache) {

@@ -12,6 +12,17 @@ const LARGEST_PIPELINE = 16;
 export const largestCluster = ({ scaleOut, chipsPerNode, scaleUpChips }: System): number =>
   scaleOut?.maxChips ?? Math.max(chipsPerNode, scaleUpChips);
 
+/** One object for each way to split, so that lowered steps can be found by it. */
+function splitting(ways: Partial<Omit<Sharding, "placement">>): Sharding {
+  const { tensor, pipeline, expert, context, data } = { ...UNSHARDED, ...ways };
+  const key = `${tensor}/${pipeline}/${expert}/${context}/${data}`;
+  const sharding = SHARDINGS.get(key) ?? { tensor, pipeline, expert, context, data };
+  SHARDINGS.set(key, sharding);
+  return sharding;
+}
+
+const SHARDINGS = new Map<string, Sharding>();
+
 /** Powers of two from 1 to `limit`. */
 function powersOfTwo(limit: number): readonly number[] {
   const powers: number[] = [];
@@ -38,11 +49,11 @@ export function servingShardings(
     weightElementsPerChip(program, sharding) * formats.weightBytes < device.usableMemoryBytes;
   const shardings: Sharding[] = [];
   for (const tensor of tensorGroups(program, option)) {
-    const flat = { ...UNSHARDED, tensor };
+    const flat = splitting({ tensor });
     if (fits(flat)) {
       shardings.push(flat);
       if (limits.expert > 1 && tensor > 1 && limits.expert % tensor === 0) {
-        shardings.push({ ...flat, expert: tensor });
+        shardings.push(splitting({ tensor, expert: tensor }));
       }
     }
   }
@@ -63,7 +74,7 @@ function tensorGroups({ limits }: Program, { device }: FormatOption): readonly n
 function expertShardings(experts: number, domain: number): Sharding[] {
   return powersOfTwo(Math.min(domain, experts, LARGEST_TENSOR))
     .filter((size) => size > 1 && experts % size === 0)
-    .map((size) => ({ ...UNSHARDED, expert: size, data: size }));
+    .map((size) => splitting({ expert: size, data: size }));
 }
 
 /** The widest tensor group, and as few stages as the weights need, across nodes where the system can be clustered. */
@@ -74,5 +85,5 @@ export function pipelineShardings(program: Program, option: FormatOption): Shard
   const most = Math.min(LARGEST_PIPELINE, layers, largestCluster(device.system) / tensor);
   return powersOfTwo(most)
     .filter((pipeline) => pipeline > 1)
-    .map((pipeline) => ({ ...UNSHARDED, tensor, pipeline }));
+    .map((pipeline) => splitting({ tensor, pipeline }));
 }

@@ -1,6 +1,7 @@
 import type { InferenceTask } from "../../input/workload-types.ts";
 import { servingPoint, type ServingBase, type ServingPoint } from "../../simulation/serving.ts";
 import type { Pins } from "../pins.ts";
+import { crossing, wholeBatches } from "./batch-grid.ts";
 import { inputFactor, outputAt } from "./tails.ts";
 
 /** More sequences in flight than serving engines schedule (vLLM's default limit is 256 to 1,024). */
@@ -25,35 +26,51 @@ export function* pointsOf(
     yield top;
     return;
   }
+  const known = new Map<number, ServingPoint>();
+  const pointAt = (batch: number): ServingPoint => {
+    const point = known.get(batch) ?? servingPoint(base, batch);
+    known.set(batch, point);
+    return point;
+  };
   let largest = top;
   let last = Number.NaN;
   for (const share of task.latency.endToEnd ? END_TO_END_SHARES : [1]) {
     // Shares fall, so no later batch is larger than this one.
-    largest = largestWithinLimit(base, largest, tokenLimit(task, base, share));
+    largest = largestWithinLimit(pointAt, largest, tokenLimit(task, base, share));
     if (largest.batch !== last) yield largest;
     last = largest.batch;
   }
 }
 
 /**
- * The largest batch up to `top` whose time per token stays within the limit, to a sixteenth; one sequence when none does. Time grows
- * about linearly with the batch, so the guess is drawn between the ends; halving in between makes sure of progress.
+ * The largest batch up to `top` whose time per token stays within the limit; one sequence when none does. Between neighbours of the
+ * grid, less than a sixteenth apart, time is as good as linear.
  */
-function largestWithinLimit(base: ServingBase, top: ServingPoint, limit: number): ServingPoint {
-  if (top.timePerOutputTokenSeconds <= limit || top.batch <= 1) return top;
-  let below = servingPoint(base, 1);
-  let above = top;
-  if (below.timePerOutputTokenSeconds > limit) return below;
-  for (let round = 0; above.batch - below.batch > Math.max(1, below.batch / 16); round++) {
-    const rise = above.timePerOutputTokenSeconds - below.timePerOutputTokenSeconds;
-    const share = round % 2 === 0 ? (limit - below.timePerOutputTokenSeconds) / rise : 0.5;
-    const guess = below.batch + Math.floor(share * (above.batch - below.batch));
-    const point = servingPoint(base, Math.min(above.batch - 1, Math.max(below.batch + 1, guess)));
-    if (point.timePerOutputTokenSeconds <= limit) below = point;
-    else above = point;
-  }
-  return below;
+function largestWithinLimit(
+  pointAt: (batch: number) => ServingPoint,
+  top: ServingPoint,
+  limit: number,
+): ServingPoint {
+  if (secondsPerToken(top) <= limit || top.batch <= 1) return top;
+  const below = pointAt(1);
+  if (secondsPerToken(below) > limit) return below;
+  const ends = { below, above: top };
+  const { below: largest, above } = crossing(
+    wholeBatches(top.batch),
+    ends,
+    pointAt,
+    secondsPerToken,
+    limit,
+  );
+  const room = limit - secondsPerToken(largest);
+  const share = room / (secondsPerToken(above) - secondsPerToken(largest));
+  const more = Math.floor(share * (above.batch - largest.batch));
+  if (more === 0) return largest;
+  const between = pointAt(largest.batch + more);
+  return secondsPerToken(between) <= limit ? between : largest;
 }
+
+const secondsPerToken = (point: ServingPoint): number => point.timePerOutputTokenSeconds;
 
 /** Seconds per token that the user's limits leave, end-to-end limit included. */
 function tokenLimit(task: InferenceTask, base: ServingBase, share: number): number {

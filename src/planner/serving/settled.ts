@@ -1,5 +1,6 @@
 import { servingPoint, type ServingBase, type ServingPoint } from "../../simulation/serving.ts";
 import { arrivalsPerSecond } from "../demand.ts";
+import { crossing, meanBatches } from "./batch-grid.ts";
 import { responseSeconds, type Serving } from "./serving.ts";
 
 export interface Settled {
@@ -14,31 +15,73 @@ export function settled(serving: Serving, replicas: number): Settled {
   if (task.mode === "batch") return { actual: point, demand };
   const { load } = task;
   if (load.kind !== "users") {
-    const rate = (tried: ServingPoint): number => tried.requestsPerSecond;
-    return { actual: emptiest(base, point, rate, demand / replicas), demand };
+    const rate = demand / replicas;
+    const actual = emptiest(
+      base,
+      point,
+      (tried) => tried.requestsPerSecond,
+      rate,
+      (seconds) => resting(seconds, rate),
+    );
+    return { actual, demand };
   }
   // A user either waits in the replica or thinks; quicker answers bring the next question sooner.
-  const users = (tried: ServingPoint): number =>
-    tried.batch + tried.requestsPerSecond * load.thinkSeconds;
-  const actual = emptiest(base, point, users, (demandFactor * load.concurrentUsers) / replicas);
+  const { thinkSeconds } = load;
+  const users = (demandFactor * load.concurrentUsers) / replicas;
+  const present = (tried: ServingPoint): number =>
+    tried.batch + tried.requestsPerSecond * thinkSeconds;
+  const actual = emptiest(base, point, present, users, (seconds) =>
+    restingWithUsers(seconds, users, thinkSeconds),
+  );
   return { actual, demand: arrivalsPerSecond(task, demandFactor, responseSeconds(actual)) };
 }
 
 /**
- * The point with the fewest sequences in flight at which `measure` reaches `enough`; the fullest when none does. What one sequence
- * contributes falls as the batch grows, so dividing by it steps down towards the answer and never past it; a step of less than
- * a thirty-second ends the walk.
+ * The point with the fewest sequences in flight, to the next of the grid, at which `measure` reaches `enough`; the fullest when none
+ * does. `atRest` solves the same where steps take as long as those of one sequence.
  */
 function emptiest(
   base: ServingBase,
   fullest: ServingPoint,
   measure: (point: ServingPoint) => number,
   enough: number,
+  atRest: (seconds: RequestSeconds) => number,
 ): ServingPoint {
-  let point = fullest;
-  for (;;) {
-    const next = (point.batch * enough) / measure(point);
-    if (point.batch - next < Math.max(0.1, point.batch / 32)) return point;
-    point = servingPoint(base, next);
+  if (measure(fullest) <= enough) return fullest;
+  const { pipeline, data } = base.sharding;
+  // With one sequence a stage and group or fewer, every step takes the same time.
+  const one = Math.min(fullest.batch, pipeline * data);
+  const idle = one === fullest.batch ? fullest : servingPoint(base, one);
+  if (measure(idle) > enough) {
+    const decode = base.outputTokens * idle.decode.seconds * pipeline;
+    return servingPoint(
+      base,
+      Math.min(one, atRest({ decode, prefill: base.prefill.seconds / data })),
+    );
   }
+  const pointAt = (batch: number): ServingPoint => servingPoint(base, batch);
+  const ends = { below: idle, above: fullest };
+  return crossing(meanBatches(fullest.batch), ends, pointAt, measure, enough).above;
+}
+
+/** Time that a replica gives one request: `decode` is shared by all that are in flight, `prefill` is not. */
+interface RequestSeconds {
+  decode: number;
+  prefill: number;
+}
+
+/** Sequences in flight at `rate` requests a second: rate = n / (decode + n · prefill). */
+const resting = ({ decode, prefill }: RequestSeconds, rate: number): number =>
+  (rate * decode) / (1 - rate * prefill);
+
+/** Sequences in flight when `users` think or wait: users = n + think · n / (decode + n · prefill), solved for n. */
+function restingWithUsers(
+  { decode, prefill }: RequestSeconds,
+  users: number,
+  thinkSeconds: number,
+): number {
+  const linear = decode + thinkSeconds - users * prefill;
+  const root = Math.sqrt(linear ** 2 + 4 * prefill * users * decode);
+  // The form that does not cancel where prefill takes no time.
+  return linear > 0 ? (2 * users * decode) / (linear + root) : (root - linear) / (2 * prefill);
 }
