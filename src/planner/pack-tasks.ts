@@ -5,7 +5,9 @@ import type { TaskOption } from "./task-option.ts";
 import type { LimitCheck, TaskPlan } from "./types.ts";
 
 /** The chosen option of a task, with its plan in full. */
-export type PlannedTask = Omit<TaskOption, "settle" | "atClock"> & { plan: TaskPlan };
+export type PlannedTask = Omit<TaskOption, "settle" | "atClock" | "wattsPerChip"> & {
+  plan: TaskPlan;
+};
 
 /** How the tasks of one site share its chips. */
 export interface Packing {

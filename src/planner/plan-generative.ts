@@ -119,7 +119,7 @@ function smallestPool(serving: Serving, pools: PoolChoice): PrefillPool | null {
     task.load.kind === "users"
       ? arrivalsPerSecond(task, demandFactor, serving.quickestSeconds())
       : serving.demand;
-  const seconds = limit && limit.limitSeconds - point.decode.seconds;
+  const seconds = limit && limit.limitSeconds - point.stepSeconds;
   return pools.smallest(demand, limit && { seconds: seconds ?? 0, percentile: limit.percentile });
 }
 

@@ -191,7 +191,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
   const chipsPerReplica = oneShotChips(setup);
   const chips = replicas * chipsPerReplica;
   const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
-  const wattsPerChip = meanWatts(device, point.step, load);
+  const wattsPerChip = once(() => meanWatts(device, point.step, load));
   const limits = limitsOf(serving, replicas);
   return {
     device,
@@ -230,7 +230,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
           trainingSeconds: null,
           utilisation: load * oneShotUtilisation(setup, point),
           memoryBytesPerChip: point.memoryBytesPerChip,
-          wattsPerChip,
+          wattsPerChip: wattsPerChip(),
         },
       },
     }),

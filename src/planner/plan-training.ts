@@ -122,7 +122,7 @@ function describe(
     device,
     chips: point.chips,
     chipShare: point.chips,
-    wattsPerChip,
+    wattsPerChip: () => wattsPerChip,
     turnSeconds: null,
     limits,
     atClock: (fraction) => {

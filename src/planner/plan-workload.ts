@@ -122,15 +122,13 @@ function* atClocks(
 function settled(option: TaskOption): PlannedTask {
   const { plan, limits } = option.settle();
   const { device, chips, turnSeconds } = option;
-  const { chipShare, metrics } = plan;
   return {
     device,
     chips,
     turnSeconds,
     plan,
     limits,
-    chipShare,
-    wattsPerChip: metrics.wattsPerChip,
+    chipShare: plan.chipShare,
   };
 }
 

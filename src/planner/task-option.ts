@@ -14,7 +14,8 @@ export interface Size {
 /** A way to run one task on one kind of chip at one site, with what the choice among the ways needs to know. */
 export interface TaskOption extends Size {
   device: Device;
-  wattsPerChip: number;
+  /** Asked only where two options take as many chips and as much of their time. */
+  wattsPerChip(): number;
   /** Longest time that the task keeps a chip without a break, when its work comes in step (frames); null when it comes at random. */
   turnSeconds: number | null;
   /** With every replica as full as planned, which is its slowest state; of closed-loop users, where they settle. */
@@ -73,7 +74,7 @@ export interface TaskOutcome {
 
 /** The smaller one, then the one of less power. */
 const cheaper = (a: TaskOption, b: TaskOption): boolean =>
-  exceeds(b, a) || (!exceeds(a, b) && a.wattsPerChip < b.wattsPerChip);
+  exceeds(b, a) || (!exceeds(a, b) && a.wattsPerChip() < b.wattsPerChip());
 
 /** What takes most of the time; a batch that memory cut short is bound by capacity. */
 export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {

@@ -1,6 +1,7 @@
 import type { Operator } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
+import { paceOf, weightSeconds, type Pace } from "./pace.ts";
 
 /** Time of one execution of an operator, and what it is made of. Seconds; the parts overlap, so they do not add up. */
 export interface OperatorTime {
@@ -9,25 +10,6 @@ export interface OperatorTime {
   memorySeconds: number;
   launchSeconds: number;
 }
-
-/**
- * Share of the matrix rate that a smaller output tile reaches, and its size against the full tile. Halving both sides of a
- * tile halves its arithmetic per byte of operand fetched into the core.
- */
-const TILE_CHOICES: readonly { rowScale: number; columnScale: number; share: number }[] = [
-  { rowScale: 1, columnScale: 1, share: 1 },
-  { rowScale: 0.5, columnScale: 1, share: 0.9 },
-  { rowScale: 1, columnScale: 0.5, share: 0.9 },
-  { rowScale: 0.5, columnScale: 0.5, share: 0.8 },
-  { rowScale: 0.25, columnScale: 0.5, share: 0.65 },
-  { rowScale: 0.125, columnScale: 0.5, share: 0.5 },
-];
-
-/** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
-const BURST_BYTES = 64;
-
-/** Unpacking narrow weights costs arithmetic beside the multiply; Marlin reaches about 0.8 of the ideal (Frantar et al. 2024). */
-const DEQUANTISATION_SHARE = 0.8;
 
 /**
  * Roofline of one operator (Williams et al., CACM 2009) over padded work and two memory levels:
@@ -41,9 +23,10 @@ export function operatorTime(
   formats: Formats,
   residentShare: number,
 ): OperatorTime {
-  const computeSeconds = computeTime(operator, device, formats);
-  const memorySeconds = memoryTime(operator, device, formats, residentShare);
-  const launchSeconds = device.launchSeconds;
+  const pace = paceOf(device, formats);
+  const computeSeconds = computeTime(operator, pace);
+  const memorySeconds = memoryTime(operator, pace, weightSeconds(pace, residentShare));
+  const { launchSeconds } = device;
   return {
     seconds: Math.max(computeSeconds, memorySeconds) + launchSeconds,
     computeSeconds,
@@ -52,98 +35,86 @@ export function operatorTime(
   };
 }
 
-/** The seconds alone: searches ask for them often enough that the parts would cost more than the sum. */
-export function operatorDuration(
-  operator: Operator,
+/** Seconds of all operators, one after the other: searches ask for no more than that. */
+export function operatorsSeconds(
+  operators: readonly Operator[],
   device: Device,
   formats: Formats,
   residentShare: number,
 ): number {
-  return (
-    Math.max(
-      computeTime(operator, device, formats),
-      memoryTime(operator, device, formats, residentShare),
-    ) + device.launchSeconds
-  );
+  const pace = paceOf(device, formats);
+  const weight = weightSeconds(pace, residentShare);
+  let seconds = 0;
+  // The innermost loop of every evaluation, which mostly runs before V8 has optimised it: an iterator makes an object for each item.
+  for (let index = 0; index < operators.length; index++) {
+    const operator = operators[index];
+    if (operator === undefined) break;
+    const compute = computeTime(operator, pace);
+    const memory = memoryTime(operator, pace, weight);
+    seconds += operator.count * (Math.max(compute, memory) + device.launchSeconds);
+  }
+  return seconds;
 }
 
 /** Seconds of arithmetic. */
-export function computeTime(operator: Operator, device: Device, formats: Formats): number {
-  const rate = device.reachableOpsPerSecond[formats.compute] ?? 0;
-  const { family } = device;
+export function computeTime(operator: Operator, pace: Pace): number {
   switch (operator.kind) {
     case "vector":
     case "gather":
-      return operator.operations / device.vectorOpsPerSecond;
+      return operator.operations * pace.vectorOperation;
     case "depthwise":
-      return operator.operations / (rate * family.depthwiseShare);
+      return operator.operations * pace.depthwiseOperation;
     case "attention": {
+      const { tileDepth } = pace;
       const rows = Math.max(operator.m, 1);
-      const padding = Math.ceil(rows / family.tileDepth) * family.tileDepth;
+      const padding = Math.ceil(rows / tileDepth) * tileDepth;
       // Few query rows leave most of a matrix tile empty, but vector units can take over.
-      const waste = Math.min(padding / rows, family.tileDepth);
-      const matrix = (operator.operations * waste) / (rate * family.attentionShare);
-      const vectorUnits = operator.operations / device.vectorOpsPerSecond;
-      return Math.min(matrix, vectorUnits);
+      const waste = Math.min(padding / rows, tileDepth);
+      return operator.operations * Math.min(waste * pace.attentionOperation, pace.vectorOperation);
     }
-    default: {
-      const unpacking = formats.dequantises ? DEQUANTISATION_SHARE : 1;
-      const ragged = operator.kind === "experts" ? device.stack.expertShare : 1;
-      return matrixTime(operator, device, rate) / (unpacking * ragged);
-    }
+    case "experts":
+      return matrixTime(operator, pace) * pace.expertStretch;
+    default:
+      return matrixTime(operator, pace);
   }
 }
 
 /** Padded tiles in waves over the cores, with the tile size that finishes first; seconds. */
-function matrixTime(operator: Operator, device: Device, rate: number): number {
-  const { tileRows, tileColumns, tileDepth } = device.family;
+function matrixTime(operator: Operator, pace: Pace): number {
+  const { m, n, groups } = operator;
+  const { tileDepth, tiles, cores } = pace;
   const depth = Math.ceil(operator.k / tileDepth) * tileDepth;
-  const coreRate = rate / device.cores;
   // Without any padding; a smaller tile, which reaches a smaller share, cannot beat this over its own share.
-  const unpadded = (2 * operator.m * operator.n * depth * operator.groups) / rate;
+  const unpadded = 2 * m * n * depth * groups * pace.matrixOperation;
   let best = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < TILE_CHOICES.length; index++) {
-    const choice = TILE_CHOICES[index];
-    if (choice === undefined || unpadded / choice.share >= best) break;
-    const rows = Math.max(1, tileRows * choice.rowScale);
-    const columns = Math.max(1, tileColumns * choice.columnScale);
-    const tiles = Math.ceil(operator.m / rows) * Math.ceil(operator.n / columns) * operator.groups;
+  for (let index = 0; index < tiles.length; index++) {
+    const tile = tiles[index];
+    if (tile === undefined || unpadded >= best * tile.share) break;
+    const count = Math.ceil(m / tile.rows) * Math.ceil(n / tile.columns) * groups;
     // Skinny outputs split their depth over idle cores (split-K), at the price of a second pass over the output.
-    const waves =
-      tiles >= device.cores ? Math.ceil(tiles / device.cores) : splitWaves(tiles, depth, device);
-    const seconds = (waves * 2 * rows * columns * depth) / (coreRate * choice.share);
+    const waves = count >= cores ? Math.ceil(count / cores) : splitWaves(count, depth, pace);
+    const seconds = waves * depth * tile.depthStep;
     if (seconds < best) best = seconds;
   }
   return best;
 }
 
-function splitWaves(tiles: number, depth: number, device: Device): number {
+function splitWaves(count: number, depth: number, { cores, tileDepth }: Pace): number {
   // Depth is divided evenly, so that a deeper multiply is never the quicker one.
-  const pieces = Math.max(1, depth / (8 * device.family.tileDepth));
-  return 1 / Math.min(Math.floor(device.cores / tiles), pieces);
+  const pieces = Math.max(1, depth / (8 * tileDepth));
+  return 1 / Math.min(Math.floor(cores / count), pieces);
 }
 
-/** Seconds of memory traffic. */
-export function memoryTime(
-  operator: Operator,
-  device: Device,
-  formats: Formats,
-  residentShare: number,
-): number {
-  const { memoryBytesPerSecond: memory, onChip } = device;
-  const weights = operator.weightElements * formats.weightBytes;
-  const activations = operator.activationElements * formats.activationBytes;
-  const cache = operator.cacheElements * formats.cacheBytes;
-  let weightSeconds =
-    weights * ((1 - residentShare) / memory + residentShare / onChip.bytesPerSecond);
-  if (operator.kind === "gather") {
-    const rowBytes = operator.n * formats.weightBytes;
-    weightSeconds *= (rowBytes + BURST_BYTES) / rowBytes;
-  }
-  // Half the on-chip memory can hold what passes from one layer to the next.
-  const streamRate = activations <= onChip.bytes / 2 ? onChip.bytesPerSecond : memory;
-  // Elementwise kernels stream less well than multiplies do.
-  const activationRate =
-    operator.kind === "vector" ? streamRate * device.family.vectorShare : streamRate;
-  return weightSeconds + activations / activationRate + cache / memory;
+/**
+ * Seconds of memory traffic.
+ *
+ * @param weight seconds of one weight element (`weightSeconds`)
+ */
+export function memoryTime(operator: Operator, pace: Pace, weight: number): number {
+  const { kind, activationElements } = operator;
+  let weights = operator.weightElements * weight;
+  if (kind === "gather") weights *= (operator.n + pace.burstElements) / operator.n;
+  let activation = activationElements <= pace.keptElements ? pace.keptActivation : pace.activation;
+  if (kind === "vector") activation *= pace.vectorStretch;
+  return weights + activationElements * activation + operator.cacheElements * pace.cached;
 }

@@ -1,9 +1,9 @@
 import type { GenerativeProgram } from "../workload/program.ts";
 import { chipsPerReplica, weightElementsPerChip } from "../workload/program.ts";
-import type { Sharding } from "../workload/types.ts";
+import type { Sharding, Step } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
-import { residentShare, stepTime, type StepTime } from "./step-time.ts";
+import { residentShare, stepSeconds, stepTime, type StepTime } from "./step-time.ts";
 
 /** One replica that generates tokens with continuous batching. */
 export interface ServingSetup {
@@ -34,7 +34,8 @@ export interface ServingBase extends ServingSetup, ServingMemory {
 /** Steady state of a replica with `batch` sequences in flight. */
 export interface ServingPoint {
   batch: number;
-  decode: StepTime;
+  /** One decode step of a pipeline stage. */
+  stepSeconds: number;
   /** Requests per second that the replica completes. */
   requestsPerSecond: number;
   /** Time per output token that a user sees, prefills of other users included. */
@@ -42,8 +43,6 @@ export interface ServingPoint {
   /** Time to first token of an unloaded replica. */
   prefillLatencySeconds: number;
   memoryBytesPerChip: number;
-  /** One second of one chip at full load, for power and utilisation. */
-  mixture: StepTime;
 }
 
 /** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192). */
@@ -83,42 +82,56 @@ export function servingBase(setup: ServingSetup): ServingBase {
  * Pipeline stages work on different sequences at once: the user waits for all of them, the replica does not.
  */
 export function servingPoint(base: ServingBase, batch: number): ServingPoint {
-  const { program, device, formats, sharding, inputTokens, outputTokens, prefill } = base;
+  const { device, formats, sharding, outputTokens, prefill } = base;
   const stages = sharding.pipeline;
   const groups = sharding.data;
-  const generated = outputTokens / 2;
-  // Fewer sequences than stages and groups leave some of them idle; less than one means that the replica rests now and then.
-  const local = Math.max(1, batch / (stages * groups));
-  const decode = stepTime(
-    program.decode(local, inputTokens, generated, sharding),
-    device,
-    formats,
-    sharding,
-    base.resident,
-  );
+  const step = stepSeconds(decodeStep(base, batch), device, formats, sharding, base.resident);
   // All stages together take every sequence one token further; every group prefills its own.
-  const decodeSeconds = (outputTokens * decode.seconds * stages) / batch;
-  const prefillSeconds = prefill.seconds / groups;
-  const secondsPerRequest = decodeSeconds + prefillSeconds;
-  const requestsPerSecond = 1 / secondsPerRequest;
+  const decodeSeconds = (outputTokens * step * stages) / batch;
+  const secondsPerRequest = decodeSeconds + prefill.seconds / groups;
   return {
     batch,
-    decode,
-    requestsPerSecond,
-    timePerOutputTokenSeconds: (stages * decode.seconds * secondsPerRequest) / decodeSeconds,
+    stepSeconds: step,
+    requestsPerSecond: 1 / secondsPerRequest,
+    timePerOutputTokenSeconds: (stages * step * secondsPerRequest) / decodeSeconds,
     prefillLatencySeconds: stages * prefill.seconds,
     memoryBytesPerChip:
       base.weightBytesPerChip +
       base.workingBytesPerChip +
       (batch / groups) * base.cacheBytesPerSequence,
-    mixture: mix(decode, outputTokens / (local * groups), prefill, 1 / groups, secondsPerRequest),
   };
 }
 
+/** Fewer sequences than stages and groups leave some of them idle; less than one means that the replica rests now and then. */
+const localBatch = ({ sharding }: ServingSetup, batch: number): number =>
+  Math.max(1, batch / (sharding.pipeline * sharding.data));
+
+/** One decode step of a pipeline stage, and where its time goes. */
+export function decodeTime(base: ServingBase, batch: number): StepTime {
+  const { device, formats, sharding, resident } = base;
+  return stepTime(decodeStep(base, batch), device, formats, sharding, resident);
+}
+
+function decodeStep(base: ServingBase, batch: number): Step {
+  const { program, sharding, inputTokens, outputTokens } = base;
+  return program.decode(localBatch(base, batch), inputTokens, outputTokens / 2, sharding);
+}
+
+/** What one chip does for one request at full load, for power and utilisation. */
+export function servingMixture(
+  base: ServingBase,
+  { batch, requestsPerSecond }: ServingPoint,
+): StepTime {
+  const { sharding, outputTokens, prefill } = base;
+  const groups = sharding.data;
+  const steps = outputTokens / (localBatch(base, batch) * groups);
+  return mix(decodeTime(base, batch), steps, prefill, 1 / groups, 1 / requestsPerSecond);
+}
+
 /** Model operations per second of a saturated replica over the dense peak of its chips. */
-export function servingUtilisation(base: ServingBase, point: ServingPoint): number {
-  const peak = base.device.peakOpsPerSecond[base.formats.compute] ?? Number.POSITIVE_INFINITY;
-  return point.mixture.operations / (point.mixture.seconds * peak);
+export function servingUtilisation({ device, formats }: ServingBase, mixture: StepTime): number {
+  const peak = device.peakOpsPerSecond[formats.compute] ?? Number.POSITIVE_INFINITY;
+  return mixture.operations / (mixture.seconds * peak);
 }
 
 export const servingChips = (base: ServingSetup): number => chipsPerReplica(base.sharding);

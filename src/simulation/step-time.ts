@@ -2,7 +2,8 @@ import type { Sharding, Step } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
-import { computeTime, memoryTime } from "./operator-time.ts";
+import { computeTime, memoryTime, operatorsSeconds } from "./operator-time.ts";
+import { paceOf, weightSeconds } from "./pace.ts";
 
 /** Time of a step and where it goes. `busy…` are resource times for energy and utilisation; the rest add up to `seconds`. */
 export interface StepTime {
@@ -25,21 +26,22 @@ export function stepTime(
   sharding: Sharding,
   residentShare: number,
 ): StepTime {
-  const { operators, collectives } = step;
-  const { stack, launchSeconds } = device;
+  const { operators } = step;
   let computeBoundSeconds = 0;
   let memoryBoundSeconds = 0;
   let busyComputeSeconds = 0;
   let busyMemorySeconds = 0;
   let launches = 0;
   let operations = 0;
-  // The innermost loop of every evaluation, which mostly runs before V8 has optimised it: an iterator makes an object for each item.
+  const pace = paceOf(device, formats);
+  const weight = weightSeconds(pace, residentShare);
+  // No iterator, as in `operatorsSeconds`.
   for (let index = 0; index < operators.length; index++) {
     const operator = operators[index];
     if (operator === undefined) break;
     const { count } = operator;
-    const compute = count * computeTime(operator, device, formats);
-    const memory = count * memoryTime(operator, device, formats, residentShare);
+    const compute = count * computeTime(operator, pace);
+    const memory = count * memoryTime(operator, pace, weight);
     if (compute >= memory) computeBoundSeconds += compute;
     else memoryBoundSeconds += memory;
     busyComputeSeconds += compute;
@@ -47,15 +49,8 @@ export function stepTime(
     launches += count;
     operations += count * operator.operations;
   }
-  let networkSeconds = 0;
-  for (const collective of collectives) {
-    const seconds = collectiveTime(collective, device, formats, sharding);
-    networkSeconds += (1 - stack.collectiveOverlap) * collective.count * seconds;
-  }
-  const overheadSeconds =
-    (step.runs ?? 1) * stack.stepOverheadSeconds +
-    (step.sequences ?? 0) * stack.sequenceOverheadSeconds +
-    launches * launchSeconds;
+  const networkSeconds = exposedSeconds(step, device, formats, sharding);
+  const overheadSeconds = hostSeconds(step, device) + launches * device.launchSeconds;
   return {
     seconds: computeBoundSeconds + memoryBoundSeconds + overheadSeconds + networkSeconds,
     computeBoundSeconds,
@@ -66,6 +61,40 @@ export function stepTime(
     busyMemorySeconds,
     operations,
   };
+}
+
+/** `stepTime(…).seconds`, for searches that ask for no more. */
+export function stepSeconds(
+  step: Step,
+  device: Device,
+  formats: Formats,
+  sharding: Sharding,
+  residentShare: number,
+): number {
+  return (
+    operatorsSeconds(step.operators, device, formats, residentShare) +
+    hostSeconds(step, device) +
+    exposedSeconds(step, device, formats, sharding)
+  );
+}
+
+/** Host time of a step and of the sequences that get a token in it. */
+function hostSeconds({ runs = 1, sequences = 0 }: Step, { stack }: Device): number {
+  return runs * stack.stepOverheadSeconds + sequences * stack.sequenceOverheadSeconds;
+}
+
+/** Collectives, as far as they do not hide behind compute. */
+function exposedSeconds(
+  { collectives }: Step,
+  device: Device,
+  formats: Formats,
+  sharding: Sharding,
+): number {
+  let seconds = 0;
+  for (const collective of collectives) {
+    seconds += collective.count * collectiveTime(collective, device, formats, sharding);
+  }
+  return (1 - device.stack.collectiveOverlap) * seconds;
 }
 
 /** Share of the stage's weights that stay on the die between steps. Caches thrash: all or nothing; scratchpads pin what fits. */

@@ -3,7 +3,7 @@ import { vector } from "../workload/operators.ts";
 import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
-import { operatorDuration } from "./operator-time.ts";
+import { operatorsSeconds } from "./operator-time.ts";
 import { stepTime, type StepTime } from "./step-time.ts";
 
 /**
@@ -43,13 +43,7 @@ export function operatorSeconds(
   formats: Formats,
   wide: Formats,
 ): number {
-  if (wide === formats) {
-    let seconds = 0;
-    for (const operator of operators) {
-      seconds += operator.count * operatorDuration(operator, queued, formats, 0);
-    }
-    return seconds;
-  }
+  if (wide === formats) return operatorsSeconds(operators, queued, formats, 0);
   const { narrow, operands, rest } = mixedParts(operators, formats, wide);
   return (
     operatorSeconds(narrow, queued, operands, operands) + operatorSeconds(rest, queued, wide, wide)

@@ -2,7 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Device } from "../../src/simulation/device.ts";
 import { resolveFormats } from "../../src/simulation/formats.ts";
-import { servingBase, servingPoint, servingUtilisation } from "../../src/simulation/serving.ts";
+import {
+  decodeTime,
+  servingBase,
+  servingMixture,
+  servingPoint,
+  servingUtilisation,
+} from "../../src/simulation/serving.ts";
 import { lowerDecoder } from "../../src/workload/lower-transformer.ts";
 import { UNSHARDED, type Sharding } from "../../src/workload/types.ts";
 import { device, family, h100 } from "../support/chips.ts";
@@ -49,11 +55,18 @@ describe("one sequence alone", () => {
   const alone = servingPoint(base(llama8b, {}, device(), 1000, 1), 1);
 
   it("decodes at the speed of its weights: bytes over the sustained bandwidth", () => {
-    const { decode } = servingPoint(base(llama8b), 1);
+    const decode = decodeTime(base(llama8b), 1);
     const read = (2 * (8.03e9 - 128_256 * 4096)) / (0.8 * 3.35e12);
     const other = decode.overheadSeconds;
     expect(decode.seconds - other).toBeGreaterThan(read);
     expect(decode.seconds - other).toBeLessThan(1.1 * read);
+  });
+
+  it("takes as long in all as in its parts", () => {
+    for (const replica of [base(llama8b), base(deepseekV3, { expert: 64, data: 64 })]) {
+      const { stepSeconds } = servingPoint(replica, 64);
+      expect(stepSeconds / decodeTime(replica, 64).seconds).toBeCloseTo(1, 12);
+    }
   });
 
   it("prefills no faster than 2·N·T operations at the reachable peak", () => {
@@ -111,7 +124,9 @@ describe("continuous batching", () => {
 
   it("stays below the peak", () => {
     const replica = base(llama8b);
-    expect(servingUtilisation(replica, servingPoint(replica, 256))).toBeLessThan(0.75);
+    expect(
+      servingUtilisation(replica, servingMixture(replica, servingPoint(replica, 256))),
+    ).toBeLessThan(0.75);
   });
 });
 
@@ -120,19 +135,19 @@ describe("pipeline stages and attention groups", () => {
     const staged = base(llama70b, { tensor: 2, pipeline: 2 });
     const full = servingPoint(staged, 32);
     expect(full.requestsPerSecond * 200 * full.timePerOutputTokenSeconds).toBeCloseTo(32, 9);
-    expect(full.timePerOutputTokenSeconds).toBeGreaterThan(2 * full.decode.seconds);
+    expect(full.timePerOutputTokenSeconds).toBeGreaterThan(2 * full.stepSeconds);
   });
 
   it("gain nothing from stages that have no sequence", () => {
     const staged = base(llama70b, { tensor: 2, pipeline: 2 });
     const alone = servingPoint(staged, 1);
-    expect(alone.requestsPerSecond).toBeLessThan(1 / (200 * 2 * alone.decode.seconds));
+    expect(alone.requestsPerSecond).toBeLessThan(1 / (200 * 2 * alone.stepSeconds));
   });
 
   it("rest when there is less than one sequence in flight", () => {
     const replica = base(llama8b);
-    const busy = servingPoint(replica, 1).mixture;
-    const half = servingPoint(replica, 0.5).mixture;
+    const busy = servingMixture(replica, servingPoint(replica, 1));
+    const half = servingMixture(replica, servingPoint(replica, 0.5));
     expect(busy.busyMemorySeconds / busy.seconds).toBeGreaterThan(
       1.5 * (half.busyMemorySeconds / half.seconds),
     );

@@ -24,8 +24,7 @@ export function latencies(serving: Serving, replicas: number, actual: ServingPoi
       ? pool.handedOverSeconds(percentile)
       : actual.prefillLatencySeconds * inputFactor(task, percentile) +
         (task.mode === "batch" ? 0 : waitSeconds(queue, percentile));
-  const firstToken = (percentile: number | null): number =>
-    read(percentile) + actual.decode.seconds;
+  const firstToken = (percentile: number | null): number => read(percentile) + actual.stepSeconds;
   const perToken = actual.timePerOutputTokenSeconds;
   return {
     firstToken,

@@ -53,7 +53,7 @@ function emptiest(
   const one = Math.min(fullest.batch, pipeline * data);
   const idle = one === fullest.batch ? fullest : servingPoint(base, one);
   if (measure(idle) > enough) {
-    const decode = base.outputTokens * idle.decode.seconds * pipeline;
+    const decode = base.outputTokens * idle.stepSeconds * pipeline;
     return servingPoint(
       base,
       Math.min(one, atRest({ decode, prefill: base.prefill.seconds / data })),

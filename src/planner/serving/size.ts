@@ -3,9 +3,11 @@ import { atClock } from "../../simulation/clock.ts";
 import {
   servingBase,
   servingChips,
+  servingMixture,
   servingPoint,
   servingUtilisation,
 } from "../../simulation/serving.ts";
+import { once } from "../../units/once.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
 import { fewestReplicas } from "../fewest-replicas.ts";
 import { holds, type FigureLimit } from "../limits.ts";
@@ -64,7 +66,10 @@ function describe(
     device,
     chips,
     chipShare: chipsPerReplica === 1 && !pool ? replicas * load : chips,
-    wattsPerChip: mean(own, meanWatts(device, point.mixture, load), pool, "wattsPerChip"),
+    wattsPerChip: once(() => {
+      const watts = meanWatts(device, servingMixture(base, point), load);
+      return mean(own, watts, pool, "wattsPerChip");
+    }),
     turnSeconds: null,
     limits,
     // Pools of two kinds would want two clocks.
@@ -84,6 +89,8 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   const chipsPerReplica = servingChips(base);
   const own = replicas * chipsPerReplica;
   const { timeToFirstToken, endToEnd } = task.latency;
+  const full = servingMixture(base, point);
+  const mixture = actual === point ? full : servingMixture(base, actual);
   return {
     limits: settledLimits(serving, replicas, state),
     plan: {
@@ -103,7 +110,7 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
       clockFraction: device.clockFraction,
       ...(pool ? { prefillPool: poolPlan(pool) } : {}),
       chipShare: pool ? own + pool.chips : own * (chipsPerReplica === 1 ? load : 1),
-      boundBy: boundOf(point.mixture, point.batch >= base.largestBatch),
+      boundBy: boundOf(full, point.batch >= base.largestBatch),
       metrics: {
         capacityPerSecond: replicas * point.requestsPerSecond,
         demandPerSecond: demand,
@@ -112,11 +119,11 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
         timePerOutputTokenSeconds: times.perToken,
         endToEndSeconds: times.endToEnd(endToEnd?.percentile ?? null),
         trainingSeconds: null,
-        utilisation: mean(own, load * servingUtilisation(base, point), pool, "utilisation"),
+        utilisation: mean(own, load * servingUtilisation(base, full), pool, "utilisation"),
         memoryBytesPerChip: actual.memoryBytesPerChip,
         wattsPerChip: mean(
           own,
-          meanWatts(device, actual.mixture, perReplica / actual.requestsPerSecond),
+          meanWatts(device, mixture, perReplica / actual.requestsPerSecond),
           pool,
           "wattsPerChip",
         ),
