@@ -2,6 +2,7 @@ import type { InferenceTask, LatencyLimit } from "../input/workload-types.ts";
 import {
   oneShotChips,
   oneShotPoint,
+  oneShotStep,
   oneShotUtilisation,
   type OneShotPoint,
   type OneShotSetup,
@@ -60,7 +61,7 @@ export function* oneShotWays(
 
 /** One batch size on a layout. */
 function batchWay(fixed: Omit<Serving, "demand" | "demandFactor">, pins: Pins): Way {
-  const { task, setup, point } = fixed;
+  const { task, setup, point, option, head } = fixed;
   const leastChips = oneShotChips(setup);
   const responseSeconds = batchesSeconds(setup, point);
   return {
@@ -73,7 +74,7 @@ function batchWay(fixed: Omit<Serving, "demand" | "demandFactor">, pins: Pins): 
     },
     size(demandFactor) {
       const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
-      return bestReplicas({ ...fixed, demand, demandFactor }, pins);
+      return bestReplicas({ task, setup, point, option, head, demand, demandFactor }, pins);
     },
   };
 }
@@ -191,7 +192,8 @@ function describe(serving: Serving, replicas: number): TaskOption {
   const chipsPerReplica = oneShotChips(setup);
   const chips = replicas * chipsPerReplica;
   const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
-  const wattsPerChip = once(() => meanWatts(device, point.step, load));
+  const stepOf = once(() => oneShotStep(setup, point.batch));
+  const wattsPerChip = once(() => meanWatts(device, stepOf(), load));
   const limits = limitsOf(serving, replicas);
   return {
     device,
@@ -219,7 +221,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
         precision: option.precision,
         clockFraction: device.clockFraction,
         chipShare,
-        boundBy: boundOf(point.step, false),
+        boundBy: boundOf(stepOf(), false),
         metrics: {
           capacityPerSecond: replicas * point.requestsPerSecond,
           demandPerSecond: demand,
@@ -228,7 +230,7 @@ function describe(serving: Serving, replicas: number): TaskOption {
           timePerOutputTokenSeconds: null,
           endToEndSeconds: latencySeconds(serving, replicas),
           trainingSeconds: null,
-          utilisation: load * oneShotUtilisation(setup, point),
+          utilisation: load * oneShotUtilisation(setup, stepOf()),
           memoryBytesPerChip: point.memoryBytesPerChip,
           wattsPerChip: wattsPerChip(),
         },

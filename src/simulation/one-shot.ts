@@ -8,7 +8,7 @@ import type { Sharding } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import { engineShare } from "./engines.ts";
 import type { Formats } from "./formats.ts";
-import { residentShare, stepTime, type StepTime } from "./step-time.ts";
+import { residentShare, stepSeconds, stepTime, type StepTime } from "./step-time.ts";
 
 /** One replica that answers a batch in a fixed number of passes. */
 export interface OneShotSetup {
@@ -25,7 +25,6 @@ export interface OneShotSetup {
 
 export interface OneShotPoint {
   batch: number;
-  step: StepTime;
   /** Time of one batch from start to end, with the host's work on each of its samples. */
   seconds: number;
   /** Time after which the next batch can follow: the host prepares it meanwhile, on several threads. */
@@ -51,8 +50,7 @@ const HOST_THREADS: Readonly<Record<System["kind"], number>> = {
 export function oneShotPoint(setup: OneShotSetup, batch: number): OneShotPoint {
   const { program, device, formats, sharding, length, steps, samplesPerRequest } = setup;
   const weightBytes = weightElementsPerChip(program, sharding) * formats.weightBytes;
-  const step = batchStep(setup, batch, weightBytes);
-  const passSeconds = sharding.pipeline * program.passes(steps) * step.seconds;
+  const passSeconds = sharding.pipeline * program.passes(steps) * batchSeconds(setup, batch);
   const hostSeconds = batch * device.stack.sequenceOverheadSeconds;
   const seconds = passSeconds + hostSeconds;
   const intervalSeconds = Math.max(passSeconds, hostSeconds / HOST_THREADS[device.system.kind]);
@@ -62,7 +60,6 @@ export function oneShotPoint(setup: OneShotSetup, batch: number): OneShotPoint {
   const memoryBytesPerChip = weightBytes + activationBytes;
   return {
     batch,
-    step,
     seconds,
     intervalSeconds,
     requestsPerSecond: (batch * sharding.pipeline) / (intervalSeconds * samplesPerRequest),
@@ -101,12 +98,25 @@ export function enginePass(setup: PassSetup, batch: number): EnginePass {
   };
 }
 
-/** One pass of a batch on all engines of the chip. */
-function batchStep(setup: OneShotSetup, batch: number, weightBytes: number): StepTime {
+/** `oneShotStep(…).seconds`, for searches that ask for no more. */
+function batchSeconds(setup: OneShotSetup, batch: number): number {
   const { program, device, formats, sharding, length } = setup;
   const pass = enginePass(setup, batch);
-  if (isMemoryless(device))
-    return contextSteps(setup, batch, (1 - pass.residentShare) * weightBytes);
+  if (isMemoryless(device)) return contextSteps(setup, batch, pass).seconds;
+  return stepSeconds(
+    program.forward(pass.samples, length, sharding),
+    pass.device,
+    formats,
+    sharding,
+    pass.residentShare,
+  );
+}
+
+/** One pass of a batch on all engines of the chip, and where its time goes. */
+export function oneShotStep(setup: OneShotSetup, batch: number): StepTime {
+  const { program, device, formats, sharding, length } = setup;
+  const pass = enginePass(setup, batch);
+  if (isMemoryless(device)) return contextSteps(setup, batch, pass);
   const step = stepTime(
     program.forward(pass.samples, length, sharding),
     pass.device,
@@ -130,8 +140,10 @@ function isMemoryless({ chip }: Device): boolean {
  * leave the die. What does not fit is cut into parts (contexts), and the weights of all parts come over the host's bus
  * once for each batch.
  */
-function contextSteps(setup: OneShotSetup, batch: number, loadedBytes: number): StepTime {
+function contextSteps(setup: OneShotSetup, batch: number, pass: EnginePass): StepTime {
   const { program, device, formats, sharding, length } = setup;
+  const loadedBytes =
+    (1 - pass.residentShare) * weightElementsPerChip(program, sharding) * formats.weightBytes;
   const one = stepTime(program.forward(1, length, sharding), device, formats, sharding, 1);
   const loading = loadedBytes / device.memoryBytesPerSecond;
   const overheadSeconds = one.overheadSeconds;
@@ -149,9 +161,9 @@ function contextSteps(setup: OneShotSetup, batch: number, loadedBytes: number): 
 }
 
 /** Model operations over the dense peak while a batch runs. */
-export function oneShotUtilisation(setup: OneShotSetup, point: OneShotPoint): number {
-  const peak = setup.device.peakOpsPerSecond[setup.formats.compute] ?? Number.POSITIVE_INFINITY;
-  return point.step.operations / (point.step.seconds * peak);
+export function oneShotUtilisation({ device, formats }: OneShotSetup, step: StepTime): number {
+  const peak = device.peakOpsPerSecond[formats.compute] ?? Number.POSITIVE_INFINITY;
+  return step.operations / (step.seconds * peak);
 }
 
 export const oneShotChips = (setup: OneShotSetup): number => chipsPerReplica(setup.sharding);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlocksModel, Chip } from "../../src/catalog/types.ts";
-import { oneShotPoint } from "../../src/simulation/one-shot.ts";
+import { oneShotPoint, oneShotStep, type OneShotSetup } from "../../src/simulation/one-shot.ts";
 import { resolveFormats } from "../../src/simulation/formats.ts";
 import { lowerModel } from "../../src/workload/lower-model.ts";
 import { UNSHARDED } from "../../src/workload/types.ts";
@@ -21,15 +21,17 @@ const network: BlocksModel = {
 
 const idle = { stepOverheadSeconds: 0 };
 
-function point(chip: Chip, batch: number, on = stack(idle)) {
+function setup(chip: Chip, on = stack(idle)): OneShotSetup {
   const program = lowerModel(network);
   if (program.kind !== "one-shot") throw new Error("a convolution network answers in one pass");
   const running = device({ chip, stack: on, family: family({ launchSeconds: 0 }) });
   const formats = resolveFormats(running, "int8", "int8", "fp16");
   if (formats === null) throw new Error("the fixture multiplies INT8");
   const fixed = { length: 1, samplesPerRequest: 1, steps: null, sharding: UNSHARDED };
-  return oneShotPoint({ program, device: running, formats, ...fixed }, batch);
+  return { program, device: running, formats, ...fixed };
 }
+
+const point = (chip: Chip, batch: number, on = stack(idle)) => oneShotPoint(setup(chip, on), batch);
 
 describe("engines that take a sample each", () => {
   const three = { ...npu(), cores: 3, engines: 3 };
@@ -49,11 +51,18 @@ describe("engines that take a sample each", () => {
   });
 
   it("do the same operations and count as busy for their share of the chip", () => {
-    const all = point(three, 3).step;
-    const one = point(three, 1).step;
+    const all = oneShotStep(setup(three), 3);
+    const one = oneShotStep(setup(three), 1);
     expect(all.operations).toBeCloseTo(3 * one.operations);
     expect(one.busyComputeSeconds / all.busyComputeSeconds).toBeGreaterThan(0.3);
   });
+});
+
+it("a batch takes as long in all as in its parts", () => {
+  for (const chip of [npu(), { ...npu(), cores: 3, engines: 3 }]) {
+    const { seconds } = point(chip, 5);
+    expect(seconds / oneShotStep(setup(chip), 5).seconds).toBeCloseTo(1, 12);
+  }
 });
 
 describe("an INT8 pass that always carries four samples", () => {
