@@ -27,8 +27,8 @@ export interface ServingMemory {
 /** Fixed parts of a setup, computed once and shared by every batch size. */
 export interface ServingBase extends ServingSetup, ServingMemory {
   resident: number;
-  /** Prefill of one sequence of mean length on one pipeline stage. */
-  prefill: StepTime;
+  /** Prefill of one sequence of mean length on one pipeline stage; 0 where others read the prompts. */
+  prefillSeconds: number;
 }
 
 /** Steady state of a replica with `batch` sequences in flight. */
@@ -72,8 +72,20 @@ export function servingBase(setup: ServingSetup): ServingBase {
   const memory = servingMemory(setup);
   const resident = residentShare(device, memory.weightBytesPerChip);
   const step = program.prefill(1, inputTokens, sharding);
-  const prefill = stepTime(step, device, formats, sharding, resident);
-  return { ...setup, ...memory, resident, prefill };
+  return {
+    program,
+    device,
+    formats,
+    sharding,
+    inputTokens,
+    outputTokens: setup.outputTokens,
+    weightBytesPerChip: memory.weightBytesPerChip,
+    workingBytesPerChip: memory.workingBytesPerChip,
+    cacheBytesPerSequence: memory.cacheBytesPerSequence,
+    largestBatch: memory.largestBatch,
+    resident,
+    prefillSeconds: stepSeconds(step, device, formats, sharding, resident),
+  };
 }
 
 /**
@@ -82,19 +94,19 @@ export function servingBase(setup: ServingSetup): ServingBase {
  * Pipeline stages work on different sequences at once: the user waits for all of them, the replica does not.
  */
 export function servingPoint(base: ServingBase, batch: number): ServingPoint {
-  const { device, formats, sharding, outputTokens, prefill } = base;
+  const { device, formats, sharding, outputTokens, prefillSeconds } = base;
   const stages = sharding.pipeline;
   const groups = sharding.data;
   const step = stepSeconds(decodeStep(base, batch), device, formats, sharding, base.resident);
   // All stages together take every sequence one token further; every group prefills its own.
   const decodeSeconds = (outputTokens * step * stages) / batch;
-  const secondsPerRequest = decodeSeconds + prefill.seconds / groups;
+  const secondsPerRequest = decodeSeconds + prefillSeconds / groups;
   return {
     batch,
     stepSeconds: step,
     requestsPerSecond: 1 / secondsPerRequest,
     timePerOutputTokenSeconds: (stages * step * secondsPerRequest) / decodeSeconds,
-    prefillLatencySeconds: stages * prefill.seconds,
+    prefillLatencySeconds: stages * prefillSeconds,
     memoryBytesPerChip:
       base.weightBytesPerChip +
       base.workingBytesPerChip +
@@ -105,6 +117,12 @@ export function servingPoint(base: ServingBase, batch: number): ServingPoint {
 /** Fewer sequences than stages and groups leave some of them idle; less than one means that the replica rests now and then. */
 const localBatch = ({ sharding }: ServingSetup, batch: number): number =>
   Math.max(1, batch / (sharding.pipeline * sharding.data));
+
+/** Prefill of one sequence on one pipeline stage, and where its time goes. */
+export function prefillTime(base: ServingBase): StepTime {
+  const { program, device, formats, sharding, inputTokens, resident } = base;
+  return stepTime(program.prefill(1, inputTokens, sharding), device, formats, sharding, resident);
+}
 
 /** One decode step of a pipeline stage, and where its time goes. */
 export function decodeTime(base: ServingBase, batch: number): StepTime {
@@ -122,10 +140,11 @@ export function servingMixture(
   base: ServingBase,
   { batch, requestsPerSecond }: ServingPoint,
 ): StepTime {
-  const { sharding, outputTokens, prefill } = base;
+  const { sharding, outputTokens, prefillSeconds } = base;
   const groups = sharding.data;
   const steps = outputTokens / (localBatch(base, batch) * groups);
-  return mix(decodeTime(base, batch), steps, prefill, 1 / groups, 1 / requestsPerSecond);
+  const reads = prefillSeconds > 0 ? 1 / groups : 0;
+  return mix(decodeTime(base, batch), steps, prefillTime(base), reads, 1 / requestsPerSecond);
 }
 
 /** Model operations per second of a saturated replica over the dense peak of its chips. */

@@ -78,7 +78,7 @@ function tokenLimit(task: InferenceTask, base: ServingBase, share: number): numb
   const direct = timePerOutputToken?.limitSeconds ?? Number.POSITIVE_INFINITY;
   if (!endToEnd) return direct;
   const prefill =
-    base.sharding.pipeline * base.prefill.seconds * inputFactor(task, endToEnd.percentile);
+    base.sharding.pipeline * base.prefillSeconds * inputFactor(task, endToEnd.percentile);
   const tokens = outputAt(task, endToEnd.percentile);
   return Math.min(direct, (share * Math.max(0, endToEnd.limitSeconds - prefill)) / tokens);
 }

@@ -16,7 +16,7 @@ export function latencies(serving: Serving, replicas: number, actual: ServingPoi
   const { task, base, demand, pool } = serving;
   const queue = {
     arrivalsPerSecond: demand / replicas / base.sharding.data,
-    serviceSeconds: base.prefill.seconds,
+    serviceSeconds: base.prefillSeconds,
     serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
   };
   const read = (percentile: number | null): number =>

@@ -1,13 +1,15 @@
 import { meanWatts } from "../../simulation/power.ts";
 import { lengthVariation, waitSeconds } from "../../simulation/queueing.ts";
 import {
+  prefillTime,
   servingBase,
   servingChips,
   type ServingBase,
   type ServingSetup,
 } from "../../simulation/serving.ts";
-import type { StepTime } from "../../simulation/step-time.ts";
 import type { InferenceTask } from "../../input/workload-types.ts";
+import type { StepTime } from "../../simulation/step-time.ts";
+import { once } from "../../units/once.ts";
 import { HIGHEST_LOAD } from "../demand.ts";
 import { fewestReplicas } from "../fewest-replicas.ts";
 import { inputFactor } from "./tails.ts";
@@ -43,20 +45,25 @@ const FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
 
 export function poolChoice(task: InferenceTask, setups: readonly ServingSetup[]): PoolChoice {
   const bases = setups.map(servingBase);
-  const pools = bases.map((base) => ({ base, transfer: transferSeconds(base) }));
-  const perReplica = ({ prefill, sharding }: ServingBase): number =>
-    sharding.data / prefill.seconds;
+  const pools = bases.map((base): Readers => ({
+    base,
+    transfer: transferSeconds(base),
+    prefill: once(() => prefillTime(base)),
+  }));
+  const perReplica = ({ prefillSeconds, sharding }: ServingBase): number =>
+    sharding.data / prefillSeconds;
   return {
     fewestChips: (demand) =>
       Math.min(...bases.map((base) => servingChips(base) * Math.ceil(demand / perReplica(base)))),
     smallest(demand, limit) {
       let best: PrefillPool | null = null;
-      for (const { base, transfer } of pools) {
-        if (transfer === null) continue;
+      for (const readers of pools) {
+        const { base } = readers;
+        if (readers.transfer === null) continue;
         const needed = Math.max(1, Math.ceil(demand / (HIGHEST_LOAD * perReplica(base)) - 1e-9));
         const most = best ? Math.floor((best.chips - 1) / servingChips(base)) : undefined;
         if (most !== undefined && needed > most) continue;
-        const of = (replicas: number): PrefillPool => pool(task, base, transfer, demand, replicas);
+        const of = (replicas: number): PrefillPool => pool(task, readers, demand, replicas);
         const replicas = fewestReplicas(
           needed,
           FACTORS,
@@ -70,31 +77,37 @@ export function poolChoice(task: InferenceTask, setups: readonly ServingSetup[])
   };
 }
 
+/** A layout for reading prompts, and the time that the cache of one takes to where the answer is written; null without a network. */
+interface Readers {
+  base: ServingBase;
+  transfer: number | null;
+  prefill: () => StepTime;
+}
+
 function pool(
   task: InferenceTask,
-  base: ServingBase,
-  transfer: number,
+  { base, transfer, prefill }: Readers,
   demand: number,
   replicas: number,
 ): PrefillPool {
-  const { prefill, sharding, device, formats } = base;
+  const { prefillSeconds, sharding, device, formats } = base;
   const arrivalsPerSecond = demand / replicas / sharding.data;
   const queue = {
     arrivalsPerSecond,
-    serviceSeconds: prefill.seconds,
+    serviceSeconds: prefillSeconds,
     serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
   };
-  const load = Math.min(1, arrivalsPerSecond * prefill.seconds);
+  const load = Math.min(1, arrivalsPerSecond * prefillSeconds);
   const peak = device.peakOpsPerSecond[formats.compute] ?? Number.POSITIVE_INFINITY;
   return {
     base,
     replicas,
     chips: replicas * servingChips(base),
     handedOverSeconds: (percentile) =>
-      (sharding.pipeline * prefill.seconds + transfer) * inputFactor(task, percentile) +
+      (sharding.pipeline * prefillSeconds + (transfer ?? 0)) * inputFactor(task, percentile) +
       waitSeconds(queue, percentile),
-    wattsPerChip: meanWatts(device, prefill, load),
-    utilisation: (load * prefill.operations) / (prefill.seconds * peak),
+    wattsPerChip: meanWatts(device, prefill(), load),
+    utilisation: (load * prefill().operations) / (prefillSeconds * peak),
   };
 }
 
@@ -115,16 +128,5 @@ function transferSeconds({
   return link.latencySeconds + bytes / link.bytesPerSecond;
 }
 
-const NO_TIME: StepTime = {
-  seconds: 0,
-  computeBoundSeconds: 0,
-  memoryBoundSeconds: 0,
-  overheadSeconds: 0,
-  networkSeconds: 0,
-  busyComputeSeconds: 0,
-  busyMemorySeconds: 0,
-  operations: 0,
-};
-
 /** The same layout where somebody else reads the prompts. */
-export const decodeOnly = (base: ServingBase): ServingBase => ({ ...base, prefill: NO_TIME });
+export const decodeOnly = (base: ServingBase): ServingBase => ({ ...base, prefillSeconds: 0 });

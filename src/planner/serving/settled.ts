@@ -56,7 +56,7 @@ function emptiest(
     const decode = base.outputTokens * idle.stepSeconds * pipeline;
     return servingPoint(
       base,
-      Math.min(one, atRest({ decode, prefill: base.prefill.seconds / data })),
+      Math.min(one, atRest({ decode, prefill: base.prefillSeconds / data })),
     );
   }
   const pointAt = (batch: number): ServingPoint => servingPoint(base, batch);
