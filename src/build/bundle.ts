@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 
 /** CommonJS dependencies call `require` for Node's own modules, which an ES module does not have. */
@@ -15,19 +16,24 @@ const PROGRAM_BANNER = 'const programUrl = require("node:url").pathToFileURL(__f
  * `process`: importing the module reads every property of the global once. `child_process`: commander starts other
  * executables with it, which this program never asks for. `@inquirer/editor`: the prompt that opens an editor carries the tables
  * of every character set, half a megabyte; no question is of its kind. `#supports-color`: chalk looks for the terminal with it, and we tell chalk what to do.
+ * `string-width`: cli-table3 measures cells by the same rule as the rest of the program, which knows Latin text at a glance.
  */
 const LIGHT_MODULES: Readonly<Record<string, string>> = {
   process: "module.exports = globalThis.process;",
   child_process: "module.exports = {};",
   "@inquirer/editor": "module.exports = {};",
   "#supports-color": "export default { stdout: false, stderr: false };",
+  "string-width": 'module.exports = require("./report/terminal/width.ts").displayWidth;',
 };
 
 const lightModules: Plugin = {
   name: "light-modules",
   setup(bundler) {
     bundler.onResolve(
-      { filter: /^(?:(?:node:)?(?:process|child_process)|@inquirer\/editor|#supports-color)$/ },
+      {
+        filter:
+          /^(?:(?:node:)?(?:process|child_process)|@inquirer\/editor|#supports-color|string-width)$/,
+      },
       ({ path }) => ({
         path: path.replace(/^node:/u, ""),
         namespace: "light-module",
@@ -36,6 +42,7 @@ const lightModules: Plugin = {
     bundler.onLoad({ filter: /.*/, namespace: "light-module" }, ({ path }) => ({
       contents: LIGHT_MODULES[path] ?? "",
       loader: "js",
+      resolveDir: fileURLToPath(new URL("..", import.meta.url)),
     }));
   },
 };
