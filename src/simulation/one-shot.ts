@@ -4,6 +4,7 @@ import {
   type OneShotProgram,
 } from "../workload/program.ts";
 import type { System } from "../catalog/types.ts";
+import { mergeAlike } from "../workload/merge-alike.ts";
 import type { Sharding } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import { engineShare } from "./engines.ts";
@@ -104,7 +105,7 @@ function batchSeconds(setup: OneShotSetup, batch: number): number {
   const pass = enginePass(setup, batch);
   if (isMemoryless(device)) return contextSteps(setup, batch, pass).seconds;
   return stepSeconds(
-    program.forward(pass.samples, length, sharding),
+    mergeAlike(program.forward(pass.samples, length, sharding)),
     pass.device,
     formats,
     sharding,
