@@ -1,6 +1,6 @@
 import type { Block, Cell, Column } from "../document.ts";
 import { significant } from "../figures.ts";
-import type { RankedAlternative, RankedCriterion, RankResult } from "./types.ts";
+import type { RankedAlternative, RankResult } from "./types.ts";
 import { JUSTIFIED_SHOWN, ranked } from "./view.ts";
 import { valueFunctionText } from "../value-function-text.ts";
 

@@ -14,9 +14,10 @@ import {
 } from "../../../src/decision/robustness/weight-set.ts";
 
 /*
- * The analytic cases of test/fixtures/decision/vectors.yaml are compared in test/cli/rank-vectors.test.ts. Its two cases of the R
- * package smaa need the 10,000 draws that come with that package (gertvv/rsmaa, 8 MB, not carried here); fed with them on
- * 2026-11-24, the tally gave every published acceptability, central weight, confidence factor and pairwise index to the last digit.
+ * The analytic cases of test/fixtures/decision/vectors.yaml are compared in test/cli/rank-vectors.test.ts, and its two cases of the R
+ * package smaa in test/cli/rank-rsmaa.test.ts from the moments of the 10,000 draws that come with that package (gertvv/rsmaa, 3 MB, not
+ * carried here). Fed with the draws themselves on 2026-11-24, the tally gave every published acceptability, central weight,
+ * confidence factor and pairwise index to the last digit.
  */
 const identity = (figure: number): number => figure;
 
