@@ -15,6 +15,7 @@ export function knownNames(catalog: Catalog): KnownNames {
     stacks: stacks.map(({ id }) => id),
     formFactors: unique(chips.map(({ formFactor }) => formFactor)),
     criteria: CRITERIA.map(({ id }) => id),
+    directions: Object.fromEntries(CRITERIA.map(({ id, direction }) => [id, direction])),
     grids: Object.fromEntries(grids.map((grid) => [grid.id, grid])),
     defaultWeights: Object.fromEntries(
       applications.map(({ id, weights }) => [

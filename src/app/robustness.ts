@@ -1,7 +1,7 @@
 import { smaa } from "../decision/robustness/smaa.ts";
 import type { UncertainTable } from "../decision/robustness/uncertain-table.ts";
 import { orderedWeights, type WeightSet } from "../decision/robustness/weight-set.ts";
-import { valueOf } from "../decision/value-function.ts";
+import { valueIn } from "../decision/stated-value.ts";
 import type { Candidate, CriterionInfo, Robustness } from "../report/types.ts";
 import { groupBy } from "../units/group-by.ts";
 
@@ -96,7 +96,7 @@ function tableOf(
     errors: criteria.map(() => "relative"),
     factors: stacks.length + 2 * candidates.length,
     loadings,
-    worth: criteria.map((range) => (figure) => valueOf(figure, range, range.scale).value),
+    worth: criteria.map((applied) => (figure) => valueIn(applied, figure).value),
   };
 }
 

@@ -9,13 +9,13 @@ import { METRIC_TERMS } from "../report/terms/metrics.ts";
 import type { Term } from "../report/terms/term.ts";
 
 const CRITERION_TERMS: readonly Term[] = CRITERIA.map(
-  ({ id, title, description, unit, scale }) => ({
+  ({ id, title, description, unit, scale, why }) => ({
     id,
     kind: "criterion",
     title: unit === "" ? title : `${title}, in ${unit}`,
     aliases: [],
     formula: `${scale === "log" ? "logarithmic" : "linear"} value from 0 (worst) to 1 (best) × weight = points`,
-    text: description,
+    text: `${description} Why ${scale === "log" ? "logarithmic" : "linear"}: ${why} Another value function: preferences.values.${id} of the workload.`,
   }),
 );
 

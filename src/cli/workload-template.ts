@@ -59,4 +59,6 @@ scalability:
 # How much each criterion counts; any numbers, they are scaled to add up to 1.
 preferences:
   weights: {cost: 30, performance: 20, energy: 15, latency: 10, scalability: 10, software: 10, risk: 5}
+  # What a figure is worth, in the place of a criterion's own value function (chipselect explain performance):
+  # values: {performance: {shape: saturating, worst: 1, enough: 1.5, curvature: 2}}
 `;

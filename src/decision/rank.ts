@@ -7,8 +7,8 @@ import { dominance, dominates } from "./dominance.ts";
 import { effectiveWeights, type WeightedCriterion } from "./effective-weights.ts";
 import { additive } from "./methods/additive.ts";
 import type { ReferenceFigures } from "./reference-figures.ts";
+import { appliedValue, valueIn } from "./stated-value.ts";
 import type { CriterionInfo, CriterionScore } from "./types.ts";
-import { valueOf } from "./value-function.ts";
 
 export interface DecisionInput {
   workload: Workload;
@@ -104,14 +104,13 @@ function describe(
   { criterion, weight, notApplicable }: WeightedCriterion,
   context: CriterionContext,
 ): CriterionInfo {
-  const { id, title, unit, scale, description } = criterion;
+  const { id, title, unit, description } = criterion;
   return {
     id,
     title,
     unit,
     weight,
-    ...criterion.range(context),
-    scale,
+    ...appliedValue(criterion, context),
     description,
     notApplicable,
   };
@@ -124,7 +123,7 @@ function measure(
   range: CriterionInfo | undefined,
   context: CriterionContext,
 ): Omit<CriterionScore, "contribution"> {
-  const { id, unit, scale } = criterion;
+  const { id, unit } = criterion;
   if (notApplicable !== null || range === undefined) {
     return {
       id,
@@ -138,7 +137,7 @@ function measure(
   }
   const { value, notes } = criterion.measure(candidate, context);
   if (value === null) return { id, value, unit, normalised: 0, weight, clipped: false, notes };
-  const { value: normalised, clipped } = valueOf(value, range, scale);
+  const { value: normalised, clipped } = valueIn(range, value);
   return { id, value, unit, normalised, weight, clipped, notes };
 }
 

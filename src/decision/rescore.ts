@@ -1,8 +1,8 @@
 import type { Assessed } from "./assessed.ts";
 import { CRITERIA } from "./criteria/all-criteria.ts";
 import type { CriterionContext } from "./criteria/criterion.ts";
+import { appliedValue, valueIn } from "./stated-value.ts";
 import type { CriterionInfo, CriterionScore } from "./types.ts";
-import { valueOf, type ValueRange } from "./value-function.ts";
 
 /** Additive scores in a situation in which the ranges may be others, and one candidate's figures. */
 export interface Rescoring {
@@ -19,27 +19,26 @@ export function rescoring(
   criteria: readonly CriterionInfo[],
   context: CriterionContext,
 ): Rescoring {
-  const weighed = criteria.flatMap(({ id, weight, scale }, index) => {
+  const weighed = criteria.flatMap(({ id, weight }, index) => {
     const criterion = weight > 0 ? CRITERIA.find((each) => each.id === id) : undefined;
     if (criterion === undefined) return [];
-    const range: ValueRange = criterion.range(context);
-    return [{ criterion, index, weight, scale, range }];
+    return [{ criterion, index, weight, applied: appliedValue(criterion, context) }];
   });
   return {
     ranges: weighed.map(({ range }) => range),
     known(figures) {
       let score = 0;
-      for (const { index, weight, range, scale } of weighed) {
+      for (const { index, weight, applied } of weighed) {
         const value = figures[index]?.value ?? null;
-        if (value !== null) score += weight * valueOf(value, range, scale).value;
+        if (value !== null) score += weight * valueIn(applied, value).value;
       }
       return score;
     },
     measured(candidate) {
       let score = 0;
-      for (const { criterion, weight, range, scale } of weighed) {
+      for (const { criterion, weight, applied } of weighed) {
         const { value } = criterion.measure(candidate, context);
-        if (value !== null) score += weight * valueOf(value, range, scale).value;
+        if (value !== null) score += weight * valueIn(applied, value).value;
       }
       return score;
     },

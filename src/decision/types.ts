@@ -1,3 +1,5 @@
+import type { ValueShape } from "../input/matrix/matrix-types.ts";
+
 /** A criterion as it was applied: its range, its weight, and why it was left out where it does not apply. */
 export interface CriterionInfo {
   id: string;
@@ -9,6 +11,8 @@ export interface CriterionInfo {
   worst: number;
   best: number;
   scale: "linear" | "log";
+  /** The value function that the workload states in the place of the criterion's own; worst and best are its ends. */
+  shape?: ValueShape;
   description: string;
   /** Why the criterion does not apply to this workload (its weight then goes to the others); null when it applies. */
   notApplicable?: string | null;

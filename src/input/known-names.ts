@@ -7,6 +7,8 @@ export interface KnownNames {
   readonly stacks: readonly string[];
   readonly formFactors: readonly string[];
   readonly criteria: readonly string[];
+  /** By criterion: whether more of its figure is better, or less. */
+  readonly directions?: Readonly<Record<string, "max" | "min">>;
   /** Electricity by name: `budget.grid` of a workload file. The one called "world" stands in where the file names none. */
   readonly grids?: Readonly<Record<string, KnownGrid>>;
   /** Field of use → criterion → weight, where a workload file names no weights. */

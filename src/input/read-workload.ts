@@ -18,6 +18,7 @@ import { readBudget } from "./workload/read-budget.ts";
 import { readConstraints } from "./workload/read-constraints.ts";
 import { readScalability } from "./workload/read-scalability.ts";
 import { readTasks } from "./workload/read-task.ts";
+import { readValues } from "./workload/read-values.ts";
 import { readWeights } from "./workload/read-weights.ts";
 
 const NO_FILES: WorkloadSources = {
@@ -92,5 +93,6 @@ function readSections(context: Context, root: Fields): Workload {
     scalability: readScalability(context, fieldsAt(root, "scalability"), budget),
     constraints: readConstraints(context, fieldsAt(root, "constraints")),
     ...readWeights(context, fieldsAt(root, "preferences"), application),
+    ...readValues(context, fieldsAt(root, "preferences")),
   };
 }

@@ -1,3 +1,4 @@
+import type { ValueShape } from "./matrix/matrix-types.ts";
 import type { Precision } from "../units/precision.ts";
 
 /**
@@ -17,6 +18,8 @@ export interface Workload {
   constraints: Constraints;
   /** Criterion id → weight; weights are ≥ 0 and add up to 1. */
   weights: Readonly<Record<string, number>>;
+  /** Criterion id → value function of the file, in the criterion's unit; present where the file states some. */
+  values?: Readonly<Record<string, ValueShape>>;
   /** Present where the weights are those of the field of use, because the file states none. */
   weightsFrom?: "application";
 }

@@ -209,6 +209,7 @@ export const REPORT_ZH = {
       "Dominated by {id}: nowhere better, and worse on {criteria,}.",
       "被 {id} 支配：没有一项更优，且在{criteria,}上更差。",
     ],
+    ["Value functions of the file: {shapes+}.", "文件给出的价值函数：{shapes}。"],
     ["Measured but not weighed: {criteria,}.", "已计算但权重为零：{criteria,}。"],
     [
       "{b*} counts twice in part: {why*}, {p#} of it on average.",

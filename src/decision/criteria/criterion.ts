@@ -20,7 +20,11 @@ export interface Criterion {
   title: string;
   unit: string;
   description: string;
+  /** Whether more of the figure is better, or less. */
+  direction: "max" | "min";
   scale: ValueScale;
+  /** Why this value function: what makes equal steps, or equal factors, worth the same. */
+  why: string;
   range(context: CriterionContext): ValueRange;
   /** Why this workload cannot be judged by this criterion; null when it can. The weight then goes to the others. */
   notApplicable?(context: CriterionContext): string | null;

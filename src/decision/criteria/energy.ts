@@ -10,7 +10,9 @@ export const energy: Criterion = {
   unit: "kWh",
   description:
     "Electricity over the horizon, all sites, facility included. Best: the bare work on the chip of the catalogue that needs least energy for an operation, always busy. Worst: 1000 times that. Equal factors are worth the same. Its price is in the cost already; this criterion stands for carbon and for the grid.",
+  direction: "min",
   scale: "log",
+  why: "Candidates differ by orders of magnitude, from a microcontroller to a rack; what counts is by which factor.",
   notApplicable: ({ references }) =>
     (references.idealEnergyKilowattHours ?? 0) > 0
       ? null

@@ -23,7 +23,9 @@ export const latency: Criterion = {
   unit: "× limit",
   description:
     "Latency over its limit, worst over all limits of all tasks. Worst: 1, the limit just met. Best: a quarter of the limit; faster than that is worth nothing. Each halving is worth the same.",
+  direction: "min",
   scale: "log",
+  why: "People and control loops notice ratios of times (Weber's law); past a quarter of the limit nobody notices.",
   notApplicable: ({ workload }) =>
     workload.tasks.some((task) => limitsOf(task).length > 0)
       ? null

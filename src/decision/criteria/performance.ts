@@ -6,7 +6,9 @@ export const performance: Criterion = {
   unit: "× demand",
   description:
     "Capacity of the plan over the demand, least over the tasks. Worst: 1, the demand exactly met. Best: 2, twice the demand; more than that is worth nothing.",
+  direction: "max",
   scale: "linear",
+  why: "Room for peaks is used in proportion, up to twice the demand; beyond that nobody uses it, so it saturates there.",
   range: () => ({ worst: 1, best: 2 }),
   measure({ plan }) {
     const headrooms = plan.tasks

@@ -6,7 +6,9 @@ export const scalability: Criterion = {
   unit: "× proportional cost",
   description:
     "Cost at the growth target over cost now, relative to the growth factor: 1 is growth at proportional cost. Best: half of that (the plan has room to grow). Worst: twice that, or no plan that reaches the target. Equal factors are worth the same.",
+  direction: "min",
   scale: "log",
+  why: "A ratio of costs: half and double are equally far from proportional growth.",
   notApplicable: ({ workload }) =>
     workload.scalability.growthFactor === 1 ? "The workload names no growth." : null,
   range: () => ({ worst: 2, best: 0.5 }),

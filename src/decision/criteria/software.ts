@@ -6,7 +6,9 @@ export const software: Criterion = {
   unit: "0–1",
   description:
     "Maturity of the software stacks that the plan uses, least over the tasks: documentation, model coverage, years in production, community. Worst: 0. Best: 1.",
+  direction: "max",
   scale: "linear",
+  why: "The scale is an index of equal steps already.",
   range: () => ({ worst: 0, best: 1 }),
   measure({ plan, stacks }) {
     const used = plan.tasks.map(({ stackId }) => stacks.find(({ id }) => id === stackId));

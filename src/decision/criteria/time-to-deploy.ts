@@ -9,7 +9,9 @@ export const timeToDeploy: Criterion = {
   unit: "weeks",
   description:
     "Weeks until the hardware is there: until an announced chip is on sale (in years), and from order to delivery; rented hardware is there at once. Worst: a year. Best: at once. Equal times are worth the same. Porting and acceptance tests are not counted: software maturity stands for them.",
+  direction: "min",
   scale: "linear",
+  why: "A week of waiting costs the same whether it is the first or the last; what comes after a year misses the plan.",
   range: () => ({ worst: WEEKS_PER_YEAR, best: 0 }),
   measure({ chip, system, plan }, { references }) {
     const { weeks, source } = leadTime(system.kind, plan.ownership);

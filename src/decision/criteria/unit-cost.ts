@@ -7,7 +7,9 @@ export const unitCost: Criterion = {
   unit: "USD",
   description:
     "Money over the horizon for one unit of the work that is asked for (a million tokens, a request, a frame, a run). Best and Worst: those of the cost, divided by the units. Equal factors are worth the same. The units are the demand's, so that it says the same as the cost: weigh one of the two.",
+  direction: "min",
   scale: "log",
+  why: "As for the cost: prices are compared by factors.",
   notApplicable: ({ references }) =>
     (references.workUnits ?? 0) > 0
       ? null

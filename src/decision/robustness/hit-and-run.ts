@@ -1,4 +1,5 @@
 import type { Generator } from "./generator.ts";
+import { fillNormals } from "./normal.ts";
 import type { DrawWeights } from "./weight-sampler.ts";
 import type { WeightSet } from "./weight-set.ts";
 
@@ -24,7 +25,7 @@ export function hitAndRun(
   const moves = new Set(free);
   const rateOf = (j: number): number => (moves.has(j) ? (direction[j] ?? 0) : 0);
   const step = (): void => {
-    generator.fillNormals(direction);
+    fillNormals(direction, generator);
     let mean = 0;
     for (const j of free) mean += (direction[j] ?? 0) / free.length;
     for (const j of free) direction[j] = (direction[j] ?? 0) - mean;

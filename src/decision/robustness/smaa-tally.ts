@@ -9,104 +9,103 @@ export interface SmaaTally {
 }
 
 interface Tally {
-  readonly add: (scores: Float64Array, weights: Float64Array) => void;
+  /** One draw: a column of scores that starts there, `stride` apart, and its weights in another one. */
+  readonly add: (rows: Float64Array, scores: number, weights: number) => void;
   readonly result: (draws: number) => SmaaTally;
 }
 
-/** Equal scores share their ranks evenly, so that indices add up to 1 by rank and by alternative. */
-export function createTally(m: number, n: number): Tally {
+/** Draws after which a counter of eight bits is full: each adds 2 at most, for a win. */
+const FULL = 127;
+
+/**
+ * Equal scores share their ranks evenly, so that indices add up to 1 by rank and by alternative.
+ *
+ * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them; they are emptied into
+ * wide counters before they are full. They count halves: 2 for a win, 1 for a tie.
+ */
+export function createTally(m: number, n: number, stride: number): Tally {
   const ranks = new Float64Array(m * m);
-  const wins = new Float64Array(m * m);
   const firsts = new Float64Array(m);
   const weightSums = new Float64Array(m * n);
   const order = Int32Array.from({ length: m }, (_, i) => i);
-
   const sorted = new Float64Array(m);
+  const words = Math.ceil(m / 4);
+  const wins = new Int32Array(m * words);
+  const wideWins = new Float64Array(m * m);
+  /** Twice for those further down, once for those with the same score. */
+  const beaten = new Int32Array(words);
+  let pending = 0;
 
-  const countFirst = (alternative: number, share: number, weights: Float64Array): void => {
-    firsts[alternative] = (firsts[alternative] ?? 0) + share;
-    for (let j = 0, at = alternative * n; j < n; j += 1, at += 1) {
-      weightSums[at] = (weightSums[at] ?? 0) + share * (weights[j] ?? 0);
-    }
-  };
-
-  const countTie = (from: number, to: number, weights: Float64Array): void => {
-    const share = 1 / (to - from);
-    for (let p = from; p < to; p += 1) {
-      const one = order[p] ?? 0;
-      for (let rank = from; rank < to; rank += 1) add(ranks, one * m + rank, share);
-      if (from === 0) countFirst(one, share, weights);
-      for (let q = from; q < to; q += 1) {
-        if (p !== q) add(wins, one * m + (order[q] ?? 0), 0.5);
+  const emptyWins = (): void => {
+    for (let i = 0; i < m; i += 1) {
+      for (let k = 0; k < m; k += 1) {
+        const halves = ((wins[i * words + (k >> 2)] ?? 0) >>> ((k & 3) * 8)) & 0xff;
+        wideWins[i * m + k] = (wideWins[i * m + k] ?? 0) + (i === k ? 0 : halves / 2);
       }
     }
+    wins.fill(0);
+    pending = 0;
   };
 
   return {
-    add(scores, weights) {
-      sortByScore(scores, order, sorted);
-      for (let from = 0; from < m;) {
-        const score = sorted[from] ?? 0;
-        let to = from + 1;
-        while (to < m && (sorted[to] ?? 0) === score) to += 1;
-        if (to - from === 1) {
-          const one = order[from] ?? 0;
-          add(ranks, one * m + from, 1);
-          if (from === 0) countFirst(one, 1, weights);
-        } else {
-          countTie(from, to, weights);
+    add(rows, scores, weights) {
+      // In falling order. That of the last draw is nearly that of the next, which is what insertion sort is good at.
+      for (let p = 0; p < m; p += 1) {
+        const moving = order[p] ?? 0;
+        const score = rows[scores + moving * stride] ?? 0;
+        let q = p - 1;
+        for (; q >= 0 && (sorted[q] ?? 0) < score; q -= 1) {
+          sorted[q + 1] = sorted[q] ?? 0;
+          order[q + 1] = order[q] ?? 0;
         }
-        from = to;
+        sorted[q + 1] = score;
+        order[q + 1] = moving;
       }
-      countWins(order, sorted, wins);
+      beaten.fill(0);
+      // From the worst to the best, groups of equal scores at once.
+      for (let to = m, from = m; to > 0; to = from) {
+        const score = sorted[to - 1];
+        do from -= 1;
+        while (from > 0 && sorted[from - 1] === score);
+        for (let p = from; p < to; p += 1) {
+          const one = order[p] ?? 0;
+          beaten[one >> 2] = (beaten[one >> 2] ?? 0) + (1 << ((one & 3) * 8));
+        }
+        const share = to === from + 1 ? 1 : 1 / (to - from);
+        for (let p = from; p < to; p += 1) {
+          const one = order[p] ?? 0;
+          for (let word = 0, at = one * words; word < words; word += 1, at += 1) {
+            wins[at] = (wins[at] ?? 0) + (beaten[word] ?? 0);
+          }
+          for (let rank = from, at = one * m + from; rank < to; rank += 1, at += 1) {
+            ranks[at] = (ranks[at] ?? 0) + share;
+          }
+          if (from > 0) continue;
+          firsts[one] = (firsts[one] ?? 0) + share;
+          for (let j = 0, at = one * n; j < n; j += 1, at += 1) {
+            weightSums[at] = (weightSums[at] ?? 0) + share * (rows[weights + j * stride] ?? 0);
+          }
+        }
+        for (let p = from; p < to; p += 1) {
+          const one = order[p] ?? 0;
+          beaten[one >> 2] = (beaten[one >> 2] ?? 0) + (1 << ((one & 3) * 8));
+        }
+      }
+      pending += 1;
+      if (pending === FULL) emptyWins();
     },
-    result: (draws) => ({
-      acceptability: rowsOf(ranks, m, m, draws),
-      pairwise: rowsOf(wins, m, m, draws),
-      central: rowsOf(weightSums, m, n, 1).map((row, i) => {
-        const first = firsts[i] ?? 0;
-        return first === 0 ? null : row.map((sum) => sum / first);
-      }),
-    }),
+    result(draws) {
+      emptyWins();
+      return {
+        acceptability: rowsOf(ranks, m, m, draws),
+        pairwise: rowsOf(wideWins, m, m, draws),
+        central: rowsOf(weightSums, m, n, 1).map((row, i) => {
+          const first = firsts[i] ?? 0;
+          return first === 0 ? null : row.map((sum) => sum / first);
+        }),
+      };
+    },
   };
-}
-
-/**
- * Puts `order` in the order of falling scores, and the scores beside it. The order of the last draw is nearly that of the next,
- * which is what insertion sort is good at.
- */
-function sortByScore(scores: Float64Array, order: Int32Array, sorted: Float64Array): void {
-  const m = order.length;
-  for (let p = 0; p < m; p += 1) {
-    const moving = order[p] ?? 0;
-    const score = scores[moving] ?? 0;
-    let q = p - 1;
-    while (q >= 0 && (sorted[q] ?? 0) < score) {
-      sorted[q + 1] = sorted[q] ?? 0;
-      order[q + 1] = order[q] ?? 0;
-      q -= 1;
-    }
-    sorted[q + 1] = score;
-    order[q + 1] = moving;
-  }
-}
-
-/** Everybody beats those further down, but for equal scores. */
-function countWins(order: Int32Array, sorted: Float64Array, wins: Float64Array): void {
-  const m = order.length;
-  for (let p = 0; p < m; p += 1) {
-    const row = (order[p] ?? 0) * m;
-    let q = p + 1;
-    while (q < m && sorted[q] === sorted[p]) q += 1;
-    for (; q < m; q += 1) {
-      const at = row + (order[q] ?? 0);
-      wins[at] = (wins[at] ?? 0) + 1;
-    }
-  }
-}
-
-function add(into: Float64Array, at: number, what: number): void {
-  into[at] = (into[at] ?? 0) + what;
 }
 
 function rowsOf(cells: Float64Array, rows: number, columns: number, by: number): number[][] {

@@ -1,7 +1,9 @@
+import { confidenceFactors } from "./confidence.ts";
 import { Generator } from "./generator.ts";
 import { createTally, type SmaaTally } from "./smaa-tally.ts";
 import type { UncertainTable } from "./uncertain-table.ts";
-import { valueDraws, type ValueDraws } from "./value-draws.ts";
+import { BATCH, drawAlternative, FIRST_ROW, rowsFor, startBatch } from "./draw-batch.ts";
+import { valueDraws } from "./value-draws.ts";
 import type { WeightSet } from "./weight-set.ts";
 import { weightSampler, type WeightSampler } from "./weight-sampler.ts";
 
@@ -31,21 +33,31 @@ const FIGURES_STREAM = 0x5eed;
  * Stochastic multicriteria acceptability analysis: R. Lahdelma & P. Salminen, SMAA-2, Operations Research 49(3), 2001, with the
  * additive value model; formulas of the indices in T. Tervonen & R. Lahdelma, EJOR 178(2), 2007.
  */
-export function smaa(table: UncertainTable, weights: WeightSet, options: SmaaOptions): SmaaResult {
+export function smaa(table: UncertainTable, set: WeightSet, options: SmaaOptions): SmaaResult {
   const { alternatives: m, criteria: n } = table;
   const { draws, seed } = options;
-  const sampler = weightSampler(weights, new Generator(seed));
+  const sampler = weightSampler(set, new Generator(seed));
   const figures = new Generator(seed ^ FIGURES_STREAM);
-  const drawn = valueDraws(table);
-  const values = drawn.base.slice();
+  const drawn = valueDraws(table, draws);
   const weight = new Float64Array(n);
-  const scores = new Float64Array(m);
-  const tally = createTally(m, n);
-  for (let draw = 0; draw < draws; draw += 1) {
-    sampler.draw(weight);
-    drawn.draw(values, figures);
-    scoreAll(values, weight, scores);
-    tally.add(scores, weight);
+  /** Criteria (weights), then alternatives (scores) in rows, draws in columns. */
+  const rows = rowsFor(drawn, n + m);
+  const weights = FIRST_ROW;
+  const scores = weights + n * BATCH;
+  const tally = createTally(m, n, BATCH);
+  for (let done = 0; done < draws; done += BATCH) {
+    const batch = Math.min(BATCH, draws - done);
+    for (let k = 0; k < batch; k += 1) {
+      sampler.draw(weight);
+      for (let j = 0; j < n; j += 1) rows[weights + j * BATCH + k] = weight[j] ?? 0;
+    }
+    rows.fill(0, scores);
+    startBatch(drawn, figures);
+    for (let i = 0; i < m; i += 1) {
+      const to = scores + i * BATCH;
+      drawAlternative(drawn, i, figures, { rows, weights, weightsStep: BATCH, to, toStep: 0 });
+    }
+    for (let k = 0; k < batch; k += 1) tally.add(rows, scores + k, weights + k);
   }
   const counted = tally.result(draws);
   const confidenceDraws = options.confidenceFactors === false ? 0 : drawsOfConfidence(table, draws);
@@ -75,76 +87,4 @@ const FEWEST_DRAWS = 2000;
 function drawsOfConfidence({ alternatives, criteria }: UncertainTable, draws: number): number {
   const affordable = Math.floor(CELLS_DRAWN / (alternatives * criteria));
   return Math.min(draws, Math.max(FEWEST_DRAWS, affordable));
-}
-
-/** The first draws of the figures again, each alternative at its own central weights. */
-function confidenceFactors(
-  drawn: ValueDraws,
-  central: SmaaTally["central"],
-  { draws, seed }: SmaaOptions,
-): (number | null)[] {
-  const contenders = central.flatMap((own, i) => {
-    if (own === null) return [];
-    const weights = Float64Array.from(own);
-    return [{ i, weights, rivals: strongest(drawn.base, weights, central.length, i) }];
-  });
-  const rounds = drawn.uncertainCells === 0 ? 1 : draws;
-  const generator = new Generator(seed);
-  const values = drawn.base.slice();
-  const wins = new Float64Array(central.length);
-  for (let draw = 0; draw < rounds; draw += 1) {
-    drawn.draw(values, generator);
-    for (const { i, weights, rivals } of contenders) {
-      wins[i] = (wins[i] ?? 0) + firstAt(values, weights, i, rivals);
-    }
-  }
-  return central.map((own, i) => (own === null ? null : (wins[i] ?? 0) / rounds));
-}
-
-/** The others, those first that score most at these weights: they beat a loser soonest. */
-function strongest(
-  values: Float64Array,
-  weights: Float64Array,
-  alternatives: number,
-  except: number,
-): Int32Array {
-  const scores = Array.from({ length: alternatives }, (_, i) => scoreOf(values, weights, i));
-  const others = scores.map((_, i) => i).filter((i) => i !== except);
-  return Int32Array.from(others.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b));
-}
-
-/** 1 where the alternative is first, a share of it where several are, 0 where another one is. */
-function firstAt(
-  values: Float64Array,
-  weights: Float64Array,
-  alternative: number,
-  rivals: Int32Array,
-): number {
-  const score = scoreOf(values, weights, alternative);
-  let equal = 1;
-  for (let k = 0; k < rivals.length; k += 1) {
-    const other = scoreOf(values, weights, rivals[k] ?? 0);
-    if (other > score) return 0;
-    if (other === score) equal += 1;
-  }
-  return 1 / equal;
-}
-
-function scoreAll(values: Float64Array, weights: Float64Array, into: Float64Array): void {
-  for (let i = 0; i < into.length; i += 1) into[i] = scoreOf(values, weights, i);
-}
-
-/** Two sums at once: an addition need not wait for the one before. */
-function scoreOf(values: Float64Array, weights: Float64Array, alternative: number): number {
-  const n = weights.length;
-  const start = alternative * n;
-  let even = 0;
-  let odd = 0;
-  let j = 0;
-  for (; j + 1 < n; j += 2) {
-    even += (weights[j] ?? 0) * (values[start + j] ?? 0);
-    odd += (weights[j + 1] ?? 0) * (values[start + j + 1] ?? 0);
-  }
-  if (j < n) even += (weights[j] ?? 0) * (values[start + j] ?? 0);
-  return even + odd;
 }

@@ -1,91 +1,94 @@
-import { LARGEST_NORMAL, type Generator } from "./generator.ts";
+import { BATCH } from "./draw-batch.ts";
+import { LARGEST_NORMAL } from "./normal.ts";
 import type { UncertainTable } from "./uncertain-table.ts";
 
-/** Steps of the table in which the value of one uncertain cell is looked up. */
+/** Steps of the table in which the value of one uncertain cell is looked up; few draws need no finer one. */
 const STEPS = 128;
+const COARSE_STEPS = 32;
+const FEW_DRAWS = 1000;
 
+/**
+ * Values of all cells as functions of their errors. Whatever the shape of the value function, the value of an uncertain cell is
+ * tabulated once over all errors that can be drawn and read by linear interpolation: no exponential or logarithm is taken in
+ * the loop. Errors are counted in steps of that table.
+ */
 export interface ValueDraws {
+  readonly criteria: number;
   /** Values at the base figures, alternatives × criteria, row by row. */
   readonly base: Float64Array;
   readonly uncertainCells: number;
-  /** Overwrites the uncertain cells of `into`, which started as a copy of `base`. */
-  readonly draw: (into: Float64Array, generator: Generator) => void;
+  /** Place of the base figure in every table. */
+  readonly middle: number;
+  /** By cell: where its table starts in `tables`, −1 where the cell is certain. */
+  readonly tableAt: Int32Array;
+  readonly tables: Float64Array;
+  /** By cell: standard deviation of its own error. */
+  readonly sigma: Float64Array;
+  /** By cell: errors that it shares with others, in `loadingAt` and `factorAt` up to here; those of the cell before end where its own start. */
+  readonly loadingsEnd: Int32Array;
+  readonly loadingAt: Float64Array;
+  readonly factorAt: Int32Array;
+  /** Shared errors of the present batch: factors × draws. */
+  readonly shared: Float64Array;
+  /** By alternative: room for the random numbers of its cells with errors of their own in a batch, two draws in each. */
+  readonly numbers: readonly Int32Array[];
 }
 
-/**
- * Draws of all values at once. The value of an uncertain cell is a function of its error alone, whatever the shape of the
- * value function, so it is tabulated once over all errors that can be drawn and read by linear interpolation: no exponential
- * or logarithm is taken in the loop.
- */
-export function valueDraws(table: UncertainTable): ValueDraws {
+/** @param draws how many will be made in all */
+export function valueDraws(table: UncertainTable, draws: number): ValueDraws {
   const { alternatives, criteria, figures, own, errors, factors, worth } = table;
+  const steps = draws < FEW_DRAWS ? COARSE_STEPS : STEPS;
   const cells = alternatives * criteria;
   const base = new Float64Array(cells);
+  const sigma = new Float64Array(cells);
+  const tableAt = new Int32Array(cells).fill(-1);
+  const loadingsEnd = new Int32Array(cells);
   const byCell = loadingsByCell(table);
-  const loadsOf = (cell: number): number => byCell[cell]?.length ?? 0;
-  const uncertain: number[] = [];
-  for (let cell = 0; cell < cells; cell += 1) {
-    base[cell] = worth[cell % criteria]?.(figures[cell] ?? 0) ?? 0;
-    if (reachOf(own[cell] ?? 0, byCell[cell]) > 0) uncertain.push(cell);
-  }
-
-  // Cells without shared errors come first: their loop is the shorter one.
-  uncertain.sort((a, b) => loadsOf(a) - loadsOf(b) || a - b);
-  const count = uncertain.length;
-  const alone = uncertain.filter((cell) => loadsOf(cell) === 0).length;
-  const at = Int32Array.from(uncertain);
-  /** Errors are counted in steps of the cell's own table from here on. */
-  const sigma = new Float64Array(count);
-  const values = new Float64Array(count * (STEPS + 2));
-  const ends = new Int32Array(count);
   const factorOf: number[] = [];
   const loadingOf: number[] = [];
-  uncertain.forEach((cell, k) => {
-    const reach = reachOf(own[cell] ?? 0, byCell[cell]);
-    const figure = figures[cell] ?? 0;
-    const relative = errors[cell % criteria] === "relative";
+  const values: number[] = [];
+  let uncertainCells = 0;
+  for (let cell = 0; cell < cells; cell += 1) {
     const value = worth[cell % criteria] ?? (() => 0);
-    const perUnit = STEPS / (2 * reach);
-    sigma[k] = (own[cell] ?? 0) * perUnit;
-    for (let step = 0; step < STEPS + 2; step += 1) {
-      const error = ((2 * step) / STEPS - 1) * reach;
-      values[k * (STEPS + 2) + step] = value(relative ? figure * Math.exp(error) : figure + error);
+    const figure = figures[cell] ?? 0;
+    base[cell] = value(figure);
+    const deviation = own[cell] ?? 0;
+    const reach = reachOf(deviation, byCell[cell]);
+    if (reach > 0) {
+      const relative = errors[cell % criteria] === "relative";
+      const perUnit = steps / (2 * reach);
+      sigma[cell] = deviation * perUnit;
+      tableAt[cell] = values.length;
+      // The last one is read, times nothing, at the end of the last step.
+      for (let step = 0; step < steps + 2; step += 1) {
+        const error = ((2 * step) / steps - 1) * reach;
+        values.push(value(relative ? figure * Math.exp(error) : figure + error));
+      }
+      for (const { factor, loading } of byCell[cell] ?? []) {
+        factorOf.push(factor);
+        loadingOf.push(loading * perUnit);
+      }
+      uncertainCells += 1;
     }
-    for (const { factor, loading } of byCell[cell] ?? []) {
-      factorOf.push(factor);
-      loadingOf.push(loading * perUnit);
-    }
-    ends[k] = factorOf.length;
-  });
-  const factorAt = Int32Array.from(factorOf);
-  const loadingAt = Float64Array.from(loadingOf);
-  const normals = new Float64Array(factors + count);
-
+    loadingsEnd[cell] = factorOf.length;
+  }
+  const all = new Int32Array((criteria * BATCH) / 2);
   return {
+    criteria,
     base,
-    uncertainCells: count,
-    draw(into, generator) {
-      if (count === 0) return;
-      generator.fillNormals(normals);
-      for (let k = 0; k < alone; k += 1) {
-        const place = (sigma[k] ?? 0) * (normals[factors + k] ?? 0) + STEPS / 2;
-        const step = place | 0;
-        const slot = k * (STEPS + 2) + step;
-        const low = values[slot] ?? 0;
-        into[at[k] ?? 0] = low + (place - step) * ((values[slot + 1] ?? 0) - low);
-      }
-      let load = 0;
-      for (let k = alone; k < count; k += 1) {
-        let place = (sigma[k] ?? 0) * (normals[factors + k] ?? 0) + STEPS / 2;
-        for (const end = ends[k] ?? 0; load < end; load += 1) {
-          place += (loadingAt[load] ?? 0) * (normals[factorAt[load] ?? 0] ?? 0);
-        }
-        const step = place | 0;
-        const slot = k * (STEPS + 2) + step;
-        const low = values[slot] ?? 0;
-        into[at[k] ?? 0] = low + (place - step) * ((values[slot + 1] ?? 0) - low);
-      }
-    },
+    uncertainCells,
+    middle: steps / 2,
+    tableAt,
+    tables: Float64Array.from(values),
+    sigma,
+    loadingsEnd,
+    loadingAt: Float64Array.from(loadingOf),
+    factorAt: Int32Array.from(factorOf),
+    shared: new Float64Array(factors * BATCH),
+    numbers: Array.from({ length: alternatives }, (_, i) => {
+      const spreads = sigma.subarray(i * criteria, (i + 1) * criteria);
+      return all.subarray(0, (spreads.filter((spread) => spread > 0).length * BATCH) / 2);
+    }),
   };
 }
 

@@ -30,8 +30,9 @@ export function weightSampler(set: WeightSet, generator: Generator): WeightSampl
   if (free.length < 2) return { draw: (into) => fill(into, tight, free), how: "fixed" };
   const fixed = set.lowest.length > free.length;
   if (!fixed && isWholeSimplex(set)) {
+    const draw = simplex(free, generator);
     return set.atLeast.length === 0
-      ? { draw: (into) => simplex(into, free, 1, generator), how: "simplex" }
+      ? { draw: (into) => draw(into, 1), how: "simplex" }
       : sortedOrRejected(set, tight, free, generator);
   }
   return rejected(proposals(tight, free, generator), tight, free, generator);
@@ -46,10 +47,11 @@ function sortedOrRejected(
   const groups = groupOrder(set);
   if (groups === null) return rejected(proposals(tight, free, generator), tight, free, generator);
   const sorted = new Float64Array(set.lowest.length);
+  const draw = simplex(free, generator);
   return {
     how: "sorted simplex",
     draw(into) {
-      simplex(sorted, free, 1, generator);
+      draw(sorted, 1);
       sorted.sort();
       let place = sorted.length;
       for (const group of groups) {
@@ -107,9 +109,10 @@ function proposals(
 ): DrawWeights[] {
   const above = (ends: readonly number[], sign: 1 | -1): DrawWeights => {
     const spread = sign * (1 - ends.reduce((all, end) => all + end, 0));
+    const draw = simplex(free, generator);
     return (into) => {
       into.set(lowest);
-      simplex(into, free, Math.max(0, spread), generator);
+      draw(into, Math.max(0, spread));
       for (const j of free) into[j] = (ends[j] ?? 0) + sign * (into[j] ?? 0);
     };
   };
@@ -155,22 +158,25 @@ function belongs(weights: Float64Array, { lowest, highest, atLeast }: WeightSet)
 
 /** Normalised exponentials: uniform on the weights of `free` that add up to `total`. */
 function simplex(
-  into: Float64Array,
   free: readonly number[],
-  total: number,
   generator: Generator,
-): void {
-  let sum = 0;
-  for (let k = 0; k < free.length; k += 1) {
-    const draw = generator.exponential();
-    into[free[k] ?? 0] = draw;
-    sum += draw;
-  }
-  const scale = total / sum;
-  for (let k = 0; k < free.length; k += 1) {
-    const j = free[k] ?? 0;
-    into[j] = (into[j] ?? 0) * scale;
-  }
+): (into: Float64Array, total: number) => void {
+  const places = Int32Array.from(free);
+  const numbers = new Int32Array(free.length);
+  return (into, total) => {
+    generator.writeTo(numbers);
+    let sum = 0;
+    for (let k = 0; k < places.length; k += 1) {
+      const draw = -Math.log(((numbers[k] ?? 0) >>> 0) * 2 ** -32 + 2 ** -33);
+      into[places[k] ?? 0] = draw;
+      sum += draw;
+    }
+    const scale = total / sum;
+    for (let k = 0; k < places.length; k += 1) {
+      const j = places[k] ?? 0;
+      into[j] = (into[j] ?? 0) * scale;
+    }
+  };
 }
 
 /** All weights are known, or all but one, which is what is left. */

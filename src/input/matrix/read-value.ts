@@ -1,5 +1,5 @@
-import { choiceAt, fieldsAt, has, report, type Fields } from "../workload/context.ts";
-import { numberAt, type MatrixContext } from "./matrix-context.ts";
+import { choiceAt, fieldsAt, has, report, type Context, type Fields } from "../workload/context.ts";
+import { numberAt } from "./matrix-context.ts";
 import type { ValueShape } from "./matrix-types.ts";
 
 const SHAPES = ["linear", "log", "piecewise", "saturating", "target"] as const;
@@ -13,8 +13,10 @@ const NEEDS = {
   target: ["low", "target", "high"],
 } as const satisfies Record<(typeof SHAPES)[number], readonly string[]>;
 
+type Reporting = Pick<Context, "document" | "diagnostics">;
+
 /** The value function of a criterion; null when the file states none or it was reported. */
-export function readShape(context: MatrixContext, criterion: Fields): ValueShape | null {
+export function readShape(context: Reporting, criterion: Fields): ValueShape | null {
   if (has(criterion, "range") && has(criterion, "value")) {
     const help = "keep one of them: range is short for a linear value function";
     const message = "range and value both say what a figure is worth";
@@ -28,7 +30,11 @@ export function readShape(context: MatrixContext, criterion: Fields): ValueShape
     return checked(context, [...criterion.path, "range"], shape);
   }
   if (!has(criterion, "value")) return null;
-  const value = fieldsAt(criterion, "value");
+  return readValueFunction(context, fieldsAt(criterion, "value"));
+}
+
+/** A value function that is written in full; null when it was reported, here or by the schema. */
+export function readValueFunction(context: Reporting, value: Fields): ValueShape | null {
   const kind = choiceAt(value, "shape", SHAPES, null);
   if (kind === null) return null;
   const missing = NEEDS[kind].filter((key) => !has(value, key));
@@ -69,11 +75,7 @@ function numbersOf(pair: unknown): [number, number] {
   return [x ?? 0, y ?? 0];
 }
 
-function checked(
-  context: MatrixContext,
-  path: Fields["path"],
-  shape: ValueShape,
-): ValueShape | null {
+function checked(context: Reporting, path: Fields["path"], shape: ValueShape): ValueShape | null {
   const fault = faultOf(shape);
   if (fault === null) return shape;
   report(context, path, { code: "CS1603", ...fault });

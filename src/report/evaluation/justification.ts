@@ -2,6 +2,7 @@ import type { Block, Cell, Column, Table } from "../document.ts";
 import { chooseScale, significant } from "../figures.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
 import { contributionBars } from "./contribution-bars.ts";
+import { statedValues } from "../value-function-text.ts";
 import { ranked } from "./ranking.ts";
 import { JUSTIFIED_SHOWN } from "./view.ts";
 import { waterfallLine } from "./waterfall.ts";
@@ -25,6 +26,7 @@ export function justification(result: EvaluationResult): Block[] {
           `The file states no weights: those of "${result.workload.application}" hold (chipselect explain ${result.workload.application}).`,
         ]
       : []),
+    ...statedValues(result.criteria),
     ...(result.doubleCounting ?? []).map(({ sentence }) => sentence),
     ...dominated(result),
     ...unweighed(result),

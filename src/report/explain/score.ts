@@ -1,6 +1,7 @@
 import type { Block, Cell } from "../document.ts";
 import type { ExplainResult } from "../explain-types.ts";
 import { contributionBars } from "../evaluation/contribution-bars.ts";
+import { statedValues } from "../value-function-text.ts";
 import { chooseScale, describeNumber, significant } from "../figures.ts";
 
 /** The score taken apart, criterion by criterion, with the ranges that the values live on. */
@@ -14,6 +15,7 @@ export function scoreBlocks({ candidate, criteria }: ExplainResult): Block[] {
         ? (notes ?? []).map((note) => `${id}: ${note}`)
         : [],
     ),
+    ...statedValues(shown),
     ...unweighed(candidate, shown),
   ];
   const blocks: Block[] = [

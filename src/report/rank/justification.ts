@@ -1,7 +1,8 @@
 import type { Block, Cell, Column } from "../document.ts";
 import { significant } from "../figures.ts";
-import type { RankedAlternative, RankedCriterion, RankResult } from "./types.ts";
+import type { RankedAlternative, RankResult } from "./types.ts";
 import { JUSTIFIED_SHOWN, ranked } from "./view.ts";
+import { valueFunctionText } from "../value-function-text.ts";
 
 /** How each score comes about, and the figures and ranges behind the values. */
 export function justification(result: RankResult): Block[] {
@@ -68,7 +69,7 @@ function figuresTable({ criteria }: RankResult, top: readonly RankedAlternative[
   const rows = criteria.map((criterion, j): Cell[] => [
     { value: criterion.title },
     { value: criterion.unit === "" ? null : criterion.unit },
-    { value: functionText(criterion) },
+    { value: criterion.value === null ? "all equal" : valueFunctionText(criterion.value) },
     { value: criterion.rangeFrom === "set" ? "the set" : criterion.rangeFrom },
     ...top.map((alternative): Cell => {
       const cell = alternative.criteria[j];
@@ -79,18 +80,4 @@ function figuresTable({ criteria }: RankResult, top: readonly RankedAlternative[
     }),
   ]);
   return { columns, rows };
-}
-
-function functionText({ value }: RankedCriterion): string {
-  if (value === null) return "all equal";
-  switch (value.kind) {
-    case "piecewise":
-      return `piecewise ${value.points.map(([x, y]) => `${significant(x)}→${significant(y)}`).join(" ")}`;
-    case "target":
-      return `target ${significant(value.target)} (${significant(value.low)} to ${significant(value.high)})`;
-    case "saturating":
-      return `saturating ${significant(value.worst, 4)} to ${significant(value.enough, 4)}`;
-    default:
-      return `${value.kind} ${significant(value.worst, 4)} to ${significant(value.best, 4)}`;
-  }
 }

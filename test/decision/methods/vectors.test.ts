@@ -151,7 +151,8 @@ describe("rank reversal when an alternative is added", () => {
     const before = tableOf(vector);
     const after = { ...before, figures: [...before.figures, added] };
     const scores = [before, after].map((table) => method.apply(table, options).scores);
-    // Scores are written with 8 digits, whatever the tolerance.
+    // Scores are written with 8 digits, whatever the tolerance: topsis-garcia-cascales-loss-of-order states 1e-9 and writes 4/9 as
+    // .44444444, which is 4.4e-9 off. Its figures in closed form stand below.
     const tolerance = Math.max(vector.tolerance, 5e-9);
     expect(distance(scores[0], vector.expected["scores_before"])).toBeLessThanOrEqual(tolerance);
     expect(distance(scores[1], vector.expected["scores_after"])).toBeLessThanOrEqual(tolerance);
@@ -159,6 +160,20 @@ describe("rank reversal when an alternative is added", () => {
     const wanted = ["winner_before", "winner_after"].map((key) => vector.expected[key]);
     // The vector that loses all order names no winner.
     expect(wanted[0] === undefined ? wanted : winners).toEqual(wanted);
+  });
+
+  // By hand, r = x ÷ largest: rows (.25, 1), (1, .4), (.75, .6); best (1, 1), worst (.25, .4). With (5, 1) added everybody is as far
+  // from the best as from the worst.
+  it("topsis-garcia-cascales-loss-of-order in closed form", () => {
+    const vector = vectorOf("topsis-garcia-cascales-loss-of-order");
+    const before = tableOf(vector);
+    const after = { ...before, figures: [...before.figures, [5, 1]] };
+    const scoresOf = (table: DecisionTable) =>
+      named("topsis").apply(table, { normalisation: "linear-max" }).scores;
+    const far = Math.hypot(0.5, 0.2);
+    const third = far / (far + Math.hypot(0.25, 0.4));
+    expect(distance(scoresOf(before), [4 / 9, 5 / 9, third])).toBeLessThan(1e-12);
+    expect(distance(scoresOf(after), [0.5, 0.5, 0.5, 0.5])).toBeLessThan(1e-12);
   });
 
   // Belton & Gear 1983: an exact copy of B makes A win when ratio scores are shares of their sum, not of the largest.
