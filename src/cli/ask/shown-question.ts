@@ -55,18 +55,29 @@ export function shownQuestion(
   return {
     kind: question.kind,
     message: withImpact(message, impact, texts),
-    default: before ?? question.default(situation),
+    default: spoken(question, before ?? question.default(situation), texts),
     choices: question.choices(situation).map(({ value }) => ({
       value,
       name: ranged ? withRange(value, texts, result) : valueName(question, value, texts, situation),
+      words: question.id === "scenario" ? (textAt(texts.scenarioWords, value) ?? "") : "",
     })),
     typed: (term): readonly ShownChoice[] =>
       question.free(term) ? [{ value: term, name: term }] : [],
     validate: (answer) => {
-      const found = problem(answer);
+      const found = problem(heard(question, answer, texts));
       return found === null ? null : problemText(found, texts);
     },
   };
+}
+
+/** An answer to be typed, in the language of the session: the word for none. */
+function spoken({ kind }: Question, answer: Answer | null, texts: Texts): Answer | null {
+  return kind === "text" && answer === NONE ? texts.prompts.none : answer;
+}
+
+/** The other way round. */
+export function heard({ kind }: Question, answer: Answer, texts: Texts): Answer {
+  return kind === "text" && answer === texts.prompts.none ? NONE : answer;
 }
 
 function withImpact(message: string, impact: Impact | null, texts: Texts): string {

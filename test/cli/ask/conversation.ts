@@ -2,6 +2,7 @@ import { talk } from "../../../src/cli/ask/talk.ts";
 import { workloadText } from "../../../src/cli/ask/workload-text.ts";
 import type { Prompter, Reply, Shown } from "../../../src/cli/prompts/prompter.ts";
 import { answersOf, draftOf, startInterview } from "../../../src/questionnaire/interview.ts";
+import { finished } from "../../../src/questionnaire/steps.ts";
 import { asText } from "../../../src/questionnaire/make-question.ts";
 import type { Answer } from "../../../src/questionnaire/question.ts";
 import type { Language } from "../../../src/texts/language.ts";
@@ -49,6 +50,8 @@ export async function converse(
     prompter,
     texts,
     file: "workload.yaml",
+    work: (steps) => Promise.resolve(finished(steps)),
+    ahead: () => () => {},
     width: () => width,
     progress: () => ({ report: () => {}, end: () => Promise.resolve() }),
     say: (line) => {

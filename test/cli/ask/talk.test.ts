@@ -47,7 +47,7 @@ describe("a conversation", () => {
       "How do you know how much work there is?",
       "How many requests arrive at a busy time?",
     ]);
-    expect(messages[4]).toMatch(/\(this can change the winner\)$/u);
+    expect(messages[4]).toMatch(/ This can change the winner\.$/u);
     expect(messages.at(-2)).toBe("What counts how much?");
   });
 
