@@ -436,7 +436,7 @@ export const EN = {
     message: "Keep your answers in {file}?",
     yes: "yes",
     no: "no",
-    kept: "kept your answers in {file}; go on with: chipselect ask --resume {file}",
+    kept: "kept your answers in {file}; go on with:",
     cancelled: "Cancelled.",
   },
   file: {

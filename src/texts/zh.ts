@@ -436,7 +436,7 @@ export const ZH: Texts = {
     message: "把答案保存到 {file} 吗？",
     yes: "是",
     no: "否",
-    kept: "答案已保存到 {file}；继续请用：chipselect ask --resume {file}",
+    kept: "答案已保存到 {file}；继续请用：",
     cancelled: "已取消。",
   },
   file: {

@@ -98,7 +98,7 @@ function likely(shown: Shown, text: string): readonly Answer[] {
   const usual = shown.default === null ? [] : [shown.default];
   switch (shown.kind) {
     case "choice":
-      return [...usual, ...shown.choices.map(({ value }) => value)];
+      return [...new Set([...usual, ...shown.choices.map(({ value }) => value)])];
     case "search":
       return text === "" && usual.length > 0
         ? usual

@@ -26,7 +26,13 @@ export const press = (when: string, kind: Exclude<Reply["kind"], "answer">): Dee
 /** Holds a conversation: each deed is done once, at the first prompt whose message has its words. */
 export async function converse(
   script: readonly Deed[],
-  options: { language?: Language; width?: number; fixed?: Record<string, Answer> } = {},
+  options: {
+    language?: Language;
+    width?: number;
+    fixed?: Record<string, Answer>;
+    /** Answers after which the person presses Ctrl-C while the program computes. */
+    interruptedAfter?: number;
+  } = {},
 ) {
   const texts = textsOf(options.language ?? "en");
   const width = options.width ?? 100;
@@ -50,7 +56,8 @@ export async function converse(
     prompter,
     texts,
     file: "workload.yaml",
-    work: (steps) => Promise.resolve(finished(steps)),
+    work: (steps) =>
+      Promise.resolve(prompts.length === options.interruptedAfter ? null : finished(steps)),
     ahead: () => () => {},
     width: () => width,
     progress: () => ({ report: () => {}, end: () => Promise.resolve() }),

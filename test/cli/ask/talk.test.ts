@@ -121,6 +121,15 @@ describe("a conversation", () => {
     expect([...answers.keys()]).toEqual(["scenario"]);
   });
 
+  it("leaves with every answer when it is interrupted between two questions", async () => {
+    const { outcome, answers } = await converse(
+      [say("What is it for", "keyword-spotting"), say("Which model", "mlperf-tiny-kws")],
+      { interruptedAfter: 2 },
+    );
+    expect(outcome).toBe("cancelled");
+    expect([...answers.keys()]).toEqual(["scenario", "listen.model"]);
+  });
+
   it("does not ask what a file or the command line answered", async () => {
     const fixed = { scenario: "pre-training", "pretrain.model": "llama3.1-70b" };
     const { prompts } = await converse([], { fixed });
