@@ -375,6 +375,7 @@ export const EN = {
     flexibility: "flexibility",
   },
   faults: {
+    needed: "this needs a figure; none is no answer here",
     notOffered: '"{value}" is not among the choices',
     pickOne: "choose at least one",
     points: "a number from 0 to 100",

@@ -375,6 +375,7 @@ export const ZH: Texts = {
     flexibility: "通用性",
   },
   faults: {
+    needed: "此处必须给出数值",
     notOffered: "“{value}”不在选项中",
     pickOne: "请至少选择一项",
     points: "请输入 0 到 100 的数",

@@ -11,6 +11,7 @@ import { asText } from "../../questionnaire/make-question.ts";
 import type { Answer } from "../../questionnaire/question.ts";
 import type { Steps } from "../../questionnaire/steps.ts";
 import { wrap } from "../../report/terminal/width.ts";
+import type { Translate } from "../../report/translate.ts";
 import { fill, type Texts } from "../../texts/texts.ts";
 import type { Progress } from "../progress.ts";
 import type { Prompter, Reply } from "../prompts/prompter.ts";
@@ -28,6 +29,8 @@ export interface Conversation {
   /** Cells of a line; asked anew each time, since terminals are resized. */
   width: () => number;
   texts: Texts;
+  /** What the reader of workloads says, in the language of the texts. */
+  faults: Translate;
   /** Runs a computation; null when the person interrupts it. */
   work: <T>(steps: Steps<T>) => Promise<T | null>;
   /** Runs a computation while the person reads, for what it leaves in memory. Returns what stops it. */
@@ -85,7 +88,7 @@ async function ask(
   { draft, result }: Scene,
   conversation: Conversation,
 ): Promise<Step> {
-  const { advisor, prompter, say, texts } = conversation;
+  const { advisor, prompter, say, texts, faults } = conversation;
   const { question } = applied;
   const before = answersOf(interview).get(question.id) ?? interview.withdrawn.get(question.id);
   const shown = shownQuestion(applied, {
@@ -94,6 +97,7 @@ async function ask(
     before: before ?? null,
     result,
     problem: (answer) => answerProblem(applied, answer, interview, advisor.facts, advisor.read),
+    faults,
   });
   const { label, help } = questionTexts(question, texts, result);
   const ahead = (answers: readonly Answer[]): (() => void) =>

@@ -1,4 +1,5 @@
 import { talk } from "../../../src/cli/ask/talk.ts";
+import { translatedFaults } from "../../../src/cli/translated.ts";
 import { workloadText } from "../../../src/cli/ask/workload-text.ts";
 import type { Prompter, Reply, Shown } from "../../../src/cli/prompts/prompter.ts";
 import { answersOf, draftOf, startInterview } from "../../../src/questionnaire/interview.ts";
@@ -55,6 +56,7 @@ export async function converse(
     advisor,
     prompter,
     texts,
+    faults: await translatedFaults(options.language ?? "en"),
     file: "workload.yaml",
     work: (steps) =>
       Promise.resolve(prompts.length === options.interruptedAfter ? null : finished(steps)),
