@@ -1,17 +1,19 @@
-import type { Catalog, Chip } from "../catalog/types.ts";
+import type { Catalog } from "../catalog/types.ts";
 import type { Reading } from "../input/diagnostic.ts";
 import type { WorkloadSources } from "../input/known-names.ts";
 import type { Mapping } from "../input/mapping.ts";
 import { readWorkload } from "../input/read-workload.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
 import { presetDocument } from "../questionnaire/base-document.ts";
-import type { Judge } from "../questionnaire/impact.ts";
+import type { Judge, Outlook } from "../questionnaire/impact.ts";
 import type { Facts } from "../questionnaire/question.ts";
+import type { Steps } from "../questionnaire/steps.ts";
 import type { ExploredTask } from "../planner/plan-task.ts";
 import { rememberSizing } from "../planner/remember-sizing.ts";
 import type { Candidate, EvaluationResult } from "../report/types.ts";
-import { evaluate } from "./evaluate.ts";
+import { resultOf } from "./evaluate.ts";
 import { PLAIN_STEPS, type EvaluationSteps } from "./evaluation-steps.ts";
+import { chipExaminer, type Examined } from "./examine.ts";
 import { knownNames } from "./known-names.ts";
 import { MODEL_CHECKS } from "./model-checks.ts";
 import { ModelError } from "./resolve-models.ts";
@@ -23,8 +25,8 @@ import { rememberingSteps } from "./sweep/remembering-steps.ts";
 export interface Advisor {
   facts: Facts;
   read: (document: Mapping) => Reading<Workload>;
-  /** The whole evaluation of a draft; null when it cannot be read. */
-  evaluate: (document: Mapping) => EvaluationResult | null;
+  /** The whole evaluation of a draft; null when it cannot be read. Its leaders are those that `judge` looks at from then on. */
+  evaluate: (document: Mapping) => Steps<EvaluationResult | null>;
   /** Winner and lead of a what-if; only those chips are looked at that have a chance to lead. */
   judge: Judge;
 }
@@ -51,33 +53,40 @@ export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Adviso
   const read = (document: Mapping): Reading<Workload> =>
     readWorkload(JSON.stringify(document), "answers", names, sources);
   const presets = new Map<string, Mapping>();
-  let contenders: ReadonlySet<string> = new Set();
+  let contenders: readonly string[] = [];
 
   const steps = { ...rememberingSteps(), explore: exploreOnce() };
-  const evaluateDraft = (
+  function* evaluated(
     document: Mapping,
-    chips: ReadonlySet<string> | null,
-  ): EvaluationResult | null => {
+    ids: readonly string[] | null,
+  ): Steps<EvaluationResult | null> {
     const reading = read(document);
     if (!reading.ok) return null;
-    const limited = chips === null ? {} : { considers: ({ id }: Chip) => chips.has(id) };
+    const workload = reading.value;
+    const among = ids === null ? null : new Set(ids);
     try {
-      return evaluate(reading.value, catalog, {
-        version: options.version,
-        steps,
-        whatIf: false,
-        ...limited,
-      });
+      const prepared = steps.prepare(workload, catalog);
+      yield;
+      const scale = steps.scale(workload, catalog, prepared);
+      const examine = chipExaminer(workload, catalog, prepared, steps.explore);
+      const examined: Examined[] = [];
+      for (const chip of catalog.chips) {
+        if (among !== null && !among.has(chip.id)) continue;
+        examined.push(examine(chip));
+        yield;
+      }
+      const start = { workload, catalog, prepared, examined, scale };
+      return resultOf(start, { version: options.version, whatIf: false });
     } catch (error) {
       if (error instanceof ModelError) return null;
       throw error;
     }
-  };
-  const whole = remembering(RESULTS_REMEMBERED, (document) => evaluateDraft(document, null));
-  const everywhere = remembering(OUTLOOKS_REMEMBERED, (document) => outlook(whole.of(document)));
-  const among = remembering(OUTLOOKS_REMEMBERED, (document) =>
-    outlook(evaluateDraft(document, contenders)),
-  );
+  }
+  const whole = new Remembered<EvaluationResult | null>(RESULTS_REMEMBERED);
+  const outlooks = new Remembered<ReturnType<typeof outlook>>(OUTLOOKS_REMEMBERED);
+  const evaluateAll = (document: Mapping): Steps<EvaluationResult | null> =>
+    whole.of(JSON.stringify(document), () => evaluated(document, null));
+
   return {
     facts: {
       names,
@@ -92,26 +101,30 @@ export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Adviso
       title: options.title,
     },
     read,
-    evaluate: (document) => {
-      const result = whole.of(document);
-      const next = result === null ? contenders : contendersOf(result.candidates);
-      // What was tried among other chips says nothing about these.
-      if (!sameSet(next, contenders)) among.forget();
-      contenders = next;
+    *evaluate(document) {
+      const result = yield* evaluateAll(document);
+      if (result !== null) contenders = contendersOf(result.candidates);
       return result;
     },
-    judge: (document, wide) => (wide ? everywhere : among).of(document),
+    *judge(document, wide) {
+      // What was tried among other chips says nothing about these.
+      const ids = wide ? null : contenders;
+      const key = JSON.stringify([ids, document]);
+      return yield* outlooks.of(key, function* () {
+        return outlook(yield* ids === null ? evaluateAll(document) : evaluated(document, ids));
+      });
+    },
   };
 }
 
-function contendersOf(candidates: readonly Candidate[]): ReadonlySet<string> {
+function contendersOf(candidates: readonly Candidate[]): readonly string[] {
   const feasible = candidates.filter((candidate) => candidate.feasible).slice(0, LEADERS);
   // Only chips that have a plan: what a chip is, no figure mends.
   const missing = candidates
     .filter(({ feasible: meets, plan }) => !meets && plan !== null)
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, NEAR_MISSES);
-  return new Set([...feasible, ...missing].map(({ id }) => id));
+  return [...feasible, ...missing].map(({ id }) => id).toSorted();
 }
 
 /** How far a candidate is past the limit that it misses most, as a share of the limit. */
@@ -126,7 +139,7 @@ function distance({ limits }: Candidate): number {
   );
 }
 
-function outlook(result: EvaluationResult | null): ReturnType<Judge> {
+function outlook(result: EvaluationResult | null): Outlook | null {
   if (result === null) return null;
   const { recommendation } = result;
   return { winner: recommendation?.id ?? null, margin: recommendation?.margin ?? null };
@@ -147,20 +160,17 @@ function exploreOnce(): EvaluationSteps["explore"] {
   };
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
-}
+/** Values by key, so that the same draft is never evaluated twice. One that is left half-way is begun again. */
+class Remembered<T> {
+  readonly #known: Recent<T>;
 
-/** Results by document, so that the same draft is never evaluated twice. */
-function remembering<T>(
-  most: number,
-  compute: (document: Mapping) => T,
-): { of: (document: Mapping) => T; forget: () => void } {
-  let known = new Recent<T>(most);
-  return {
-    of: (document) => known.get(JSON.stringify(document), () => compute(document)),
-    forget: () => {
-      known = new Recent<T>(most);
-    },
-  };
+  constructor(most: number) {
+    this.#known = new Recent(most);
+  }
+
+  *of(key: string, compute: () => Steps<T>): Steps<T> {
+    const known = this.#known.find(key);
+    const value = known === undefined ? yield* compute() : known;
+    return this.#known.get(key, () => value);
+  }
 }

@@ -33,8 +33,18 @@ export function examineChips(
   chips: readonly Chip[] = catalog.chips,
   explore: Explore = PLAIN_EXPLORE,
 ): readonly Examined[] {
+  return chips.map(chipExaminer(workload, catalog, prepared, explore));
+}
+
+/** The same chip by chip, for whoever does something else in between. */
+export function chipExaminer(
+  workload: Workload,
+  catalog: Catalog,
+  prepared: PreparedWorkload,
+  explore: Explore,
+): (this: void, chip: Chip) => Examined {
   const index = indexHardware(catalog);
-  return chips.map((chip) =>
+  return (chip) =>
     examine(
       chip,
       index.of(chip, workload.constraints.stacks),
@@ -43,8 +53,7 @@ export function examineChips(
       prepared,
       catalog,
       explore,
-    ),
-  );
+    );
 }
 
 type Explore = (this: void, task: PreparedTask, hardware: CandidateHardware) => ExploredTask;

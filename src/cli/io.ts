@@ -31,5 +31,5 @@ export interface Output {
 /** Streams of a terminal: questions are drawn on stderr, so that stdout stays the answer. */
 export interface Terminal {
   readonly keyboard: NodeJS.ReadableStream;
-  readonly screen: NodeJS.WritableStream;
+  readonly screen: NodeJS.WritableStream & { readonly rows?: number; readonly columns?: number };
 }

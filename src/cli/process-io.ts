@@ -18,7 +18,7 @@ interface ProcessLike {
   exit(code: number): void;
 }
 
-type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
 
 export function processIo(process: ProcessLike): Io {
   return {

@@ -26,6 +26,23 @@ export function equivalentCommand(
   ];
 }
 
+/** Words of the command line that goes on where someone left; answers are in the file, values that no question asks are not. */
+export function resumeCommand(
+  file: string,
+  overrides: readonly Override[],
+  { output, language }: { output: string | null; language: Language | null },
+): string[] {
+  return [
+    "chipselect",
+    "ask",
+    "--resume",
+    file,
+    ...overrides.flatMap(({ path, value }) => ["--set", `${formatPath(path)}=${inline(value)}`]),
+    ...(language === null ? [] : ["--lang", language]),
+    ...(output === null ? [] : ["-o", output]),
+  ];
+}
+
 /** A value on one line, as `--set` reads it back. */
 function inline(value: unknown): string {
   if (typeof value === "string") return value;

@@ -2,9 +2,10 @@ import type { Mapping } from "../input/mapping.ts";
 import { sameValue } from "./document.ts";
 import { draftWorkload, type Applied, type Draft, type Override } from "./draft.ts";
 import type { Answers, Facts } from "./question.ts";
+import type { Steps } from "./steps.ts";
 
 /** Who wins, and by how much. */
-interface Outlook {
+export interface Outlook {
   /** Null when no candidate meets every limit. */
   winner: string | null;
   /** Distance of scores to the second; null without a second. */
@@ -12,7 +13,7 @@ interface Outlook {
 }
 
 /** Judges a workload that differs from the present one; null when it cannot be one. `wide` looks at every chip. */
-export type Judge = (document: Mapping, wide: boolean) => Outlook | null;
+export type Judge = (document: Mapping, wide: boolean) => Steps<Outlook | null>;
 
 /** What an open question could do to the ranking. */
 export interface Impact {
@@ -32,35 +33,39 @@ const SMALLEST_SHIFT = 0.01;
  *
  * @param tried told before each question
  */
-export function impacts(
+export function* impacts(
   draft: Draft,
   answers: Answers,
   facts: Facts,
   overrides: readonly Override[],
   judge: Judge,
   tried: (done: number, total: number) => void = () => {},
-): readonly Impact[] {
+): Steps<readonly Impact[]> {
   const { document } = draft;
   if (document === null) return [];
-  const present = judge(document, true);
+  const present = yield* judge(document, true);
   if (present === null) return [];
   const open = openQuestions(draft);
-  return open.map(({ question, situation }, index) => {
-    tried(index, open.length);
+  const all: Impact[] = [];
+  for (const { question, situation } of open) {
+    tried(all.length, open.length);
     const impact = { id: question.id, tried: 0, changed: 0, shift: 0 };
+    const usual = question.default(situation);
     for (const answer of question.plausible(situation)) {
-      if (question.fault(answer, situation) !== null) continue;
+      // What holds already is no what-if, also where the answer would write it out.
+      if (sameValue(answer, usual) || question.fault(answer, situation) !== null) continue;
       const changedAnswers = new Map(answers).set(question.id, answer);
       const changed = draftWorkload(changedAnswers, facts, overrides).document;
       if (changed === null || sameValue(changed, document)) continue;
-      const outlook = judge(changed, question.widens);
+      const outlook = yield* judge(changed, question.widens);
       if (outlook === null) continue;
       impact.tried += 1;
       if (outlook.winner !== present.winner) impact.changed += 1;
       impact.shift = Math.max(impact.shift, distance(outlook.margin, present.margin));
     }
-    return impact;
-  });
+    all.push(impact);
+  }
+  return all;
 }
 
 /** Without a second there is no lead that could move. */

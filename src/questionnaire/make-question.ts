@@ -59,6 +59,7 @@ export function question(data: QuestionData): Question {
       ((document, answer) =>
         said(document, path, answer, otherwise) ? document : put(document, path, answer)),
     fault: (answer, situation) =>
+      (optional || data.kind !== "text" || answer !== NONE ? null : NEEDED) ??
       offered(data.kind, choices(situation), answer, free) ??
       data.fault?.(answer, situation) ??
       null,
@@ -116,6 +117,9 @@ function plain(answer: Answer): unknown {
   if (answer === "true" || answer === "false") return answer === "true";
   return /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(answer) ? Number(answer) : answer;
 }
+
+/** Where there is no doing without. */
+const NEEDED = { key: "needed", values: {} } as const;
 
 function around(answer: Answer | null, factors: readonly number[]): readonly Answer[] {
   if (typeof answer !== "string" || answer === NONE) return [];

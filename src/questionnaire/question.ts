@@ -79,6 +79,6 @@ export interface Question {
 
 /** Key of a message in the texts, with what it mentions. */
 export interface AnswerFault {
-  key: "notOffered" | "pickOne" | "points" | "numbers";
+  key: "needed" | "notOffered" | "pickOne" | "points" | "numbers";
   values: Readonly<Record<string, string>>;
 }

@@ -49,8 +49,17 @@ export type Tone = "plain" | "strong" | "good" | "bad" | "warn" | "muted";
 export interface Table {
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
-  /** What is said of `{columns}` that find no room, where it is not English. */
-  noRoom?: string;
+  /** What the writer of a table says itself, where it is not English. */
+  language?: TableLanguage;
+}
+
+export interface TableLanguage {
+  /** Of the `{columns}` that find no room. */
+  noRoom: string;
+  /** Between their titles. */
+  separator: string;
+  /** Units that are words. */
+  units: Readonly<Record<string, string>>;
 }
 
 export interface Column {

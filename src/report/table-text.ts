@@ -27,12 +27,13 @@ const LEFT = new Set<Column["type"]>(["text", "name"]);
 /** Optional columns that say nothing in any row are left out. */
 export function textTable(complete: Table): TextTable {
   const table = withoutEmptyColumns(complete);
+  const units = complete.language?.units ?? {};
   const scales = table.columns.map((column, index) => columnScale(column, table.rows, index));
   return {
     columns: table.columns.map((column, index) => ({
       id: column.id,
       title: column.title,
-      unit: column.type === "share" ? "%" : (scales[index]?.unit ?? null),
+      unit: column.type === "share" ? "%" : unitOf(scales[index] ?? null, units),
       align: LEFT.has(column.type) ? "left" : "right",
       shortens: column.type === "name",
       shortensTitle: column.shortensTitle === true,
@@ -65,6 +66,10 @@ function columnScale(column: Column, rows: Table["rows"], index: number): Scale 
     column.unit,
     values.filter((value) => typeof value === "number"),
   );
+}
+
+function unitOf(scale: Scale | null, units: Readonly<Record<string, string>>): string | null {
+  return scale === null ? null : (units[scale.unit] ?? scale.unit);
 }
 
 function textCell(cell: Cell | undefined, column: Column, scale: Scale | null): TextCell {

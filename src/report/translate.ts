@@ -5,7 +5,7 @@ import type { Block, Cell, Column, Document, Table } from "./document.ts";
  * A language of reports: what English texts read in it. In sentences and phrases, `{x}` stands for any words, which stay as they
  * are; `{x*}` for words that are translated in turn, `{x+}` likewise across semicolons, `{x,}` for a list of such; `{x~}` for names
  * with phrases between them; `{x#}` for a figure with its unit, `{x!}` for a difference
- * with its sign.
+ * with its sign, `{x@}` for one word, such as a path. `{x>}` writes an arrow in pairs `a by b`.
  */
 export interface Translation {
   /** Whole texts: headings, column titles, cells. */
@@ -31,13 +31,14 @@ export function translator(
   function translate(text: string): string {
     const word = Object.hasOwn(words, text) ? words[text] : undefined;
     if (word !== undefined) return word;
+    if (WHOLE_FIGURE.test(text)) return withUnit(text);
     const separate = text.split(SENTENCE_END);
     if (separate.length > 1) return separate.map(translate).join("");
     for (const { pattern, names, to } of whole) {
       const match = pattern.exec(text);
       if (match !== null) return filled(to, names, match.slice(1));
     }
-    const clauses = text.split("; ");
+    const clauses = text.split(CLAUSE_END);
     if (clauses.length > 1) return clauses.map(translate).join(joiner);
     return withPhrases(text);
   }
@@ -54,42 +55,67 @@ export function translator(
     return replaced;
   }
 
-  function filled(to: string, names: readonly string[], values: readonly string[]): string {
-    return to.replaceAll(/\{(\w+)([*~,]?)\}/gu, (_whole, name: string, kind: string) => {
-      const value = values[names.indexOf(name)] ?? "";
+  /** Units that are words have another word. */
+  function withUnit(figure: string): string {
+    return figure.replace(/(?<=\d )\p{L}+$/u, (unit) => words[unit] ?? unit);
+  }
+
+  function filled(to: string, parts: readonly Part[], values: readonly string[]): string {
+    return to.replaceAll(/\{(\w+)([*~,>]?)\}/gu, (_whole, name: string, kind: string) => {
+      const index = parts.findIndex((part) => part.name === name);
+      const value = values[index] ?? "";
+      if (parts[index]?.kind === "#") return withUnit(value);
       if (kind === "*") return translate(value);
       if (kind === ",")
         return value
           .split(/, | and /u)
           .map(translate)
           .join("、");
+      if (kind === ">") return value.replaceAll(" by ", " → ");
       return kind === "~" ? withPhrases(value) : value;
     });
   }
 
-  return translate;
+  return (text) => translate(text).replaceAll(LATIN_COMMA, "、").replaceAll(LATIN_SPACE, "");
 }
 
+/** A space of the English sentence between words that are Chinese now. */
+const LATIN_SPACE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** A comma of the English list behind a word or a figure that is Chinese now. */
+const LATIN_COMMA = /(?<=[\p{Script=Han}\uff09%]), /gu;
+
+/** A semicolon that is not within quotation marks. */
+const CLAUSE_END = /; (?=[^"]*(?:"[^"]*"[^"]*)*$)/u;
 /** A full stop after a word or a figure, before a capital. */
 const SENTENCE_END = /(?<=[\p{L}\d%)]\.) (?=\p{Lu})/u;
 
 /** Figures end with their unit, if any: `$1.2 M`, `~36 ms`, `21 k USD`, `8`. */
-const FIGURE = String.raw`([~$]?\d[\d.,]*(?: [kMBT](?= ))?(?: ?[^\s;,()]+)?)`;
+const FIGURE = String.raw`([~$]?\d[\d.,]*(?:e\d+)?(?: [kMBT](?= ))?(?: ?[^\s;,()]+(?:(?<=/[kMB]) [^\s;,()]+)?)?)`;
+const WHOLE_FIGURE = new RegExp(`^${FIGURE}$`, "u");
 /** A difference: `+0.024`. */
 const SIGNED = String.raw`([+-]\d[\d.]*)`;
+/** `budget.monthly`, `scenario.place`. */
+const ONE_WORD = String.raw`([^\s;,()]+)`;
 /** Words of one clause. */
 const WORDS = "((?:(?!; ).)+?)";
 
-function compiled(template: string, whole: boolean): { pattern: RegExp; names: readonly string[] } {
-  const names: string[] = [];
+/** What stands in braces. */
+interface Part {
+  name: string;
+  kind: string;
+}
+
+function compiled(template: string, whole: boolean): { pattern: RegExp; names: readonly Part[] } {
+  const names: Part[] = [];
   const body = template
-    .split(/(\{\w+[*+~,#!]?\})/u)
+    .split(/(\{\w+[*+~,#!@]?\})/u)
     .map((part) => {
-      const [, name, kind] = /^\{(\w+)([*+~,#!]?)\}$/u.exec(part) ?? [];
+      const [, name, kind = ""] = /^\{(\w+)([*+~,#!@]?)\}$/u.exec(part) ?? [];
       if (name === undefined) return part.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
-      names.push(name);
+      names.push({ name, kind });
       if (kind === "#") return FIGURE;
       if (kind === "!") return SIGNED;
+      if (kind === "@") return ONE_WORD;
       return kind === "+" ? "(.+?)" : WORDS;
     })
     .join("");
@@ -143,11 +169,25 @@ const WORDED = new Set([
   "unit",
   "basis",
   "layout",
+  "assumption",
+  "reason",
+  "low",
+  "high",
+  "range",
+  "training",
+  "method",
 ]);
+
+/** The time scale of tables has words for units. */
+const UNIT_WORDS = ["days", "years"];
 
 function translateTable({ columns, rows }: Table, translate: Translate): Table {
   return {
-    noRoom: translate(NO_ROOM),
+    language: {
+      noRoom: translate(NO_ROOM),
+      separator: "、",
+      units: Object.fromEntries(UNIT_WORDS.map((unit) => [unit, translate(unit)])),
+    },
     columns: columns.map((column) => translateColumn(column, translate)),
     rows: rows.map((row) =>
       row.map((cell, index) => translateCell(cell, columns[index], translate)),
@@ -162,6 +202,9 @@ function translateColumn(column: Column, translate: Translate): Column {
 
 function translateCell(cell: Cell, column: Column | undefined, translate: Translate): Cell {
   const { value } = cell;
-  const worded = column !== undefined && column.type === "text" && WORDED.has(column.id);
-  return worded && typeof value === "string" ? { ...cell, value: translate(value) } : cell;
+  if (column === undefined || typeof value !== "string") return cell;
+  // Where a candidate wins instead; nobody may.
+  const noName = column.id === "winner" && value === "nobody";
+  const worded = (WORDED.has(column.id) && /\p{Ll}{2}/u.test(value)) || noName;
+  return worded ? { ...cell, value: translate(value) } : cell;
 }

@@ -18,6 +18,25 @@ export const EN = {
     "smart-city-video": "Smart city: video of many cameras",
     "voice-assistant": "Voice assistant: hear, think, speak",
   },
+  /** Other words that a search finds a scenario by, in the languages that its people type. */
+  scenarioWords: {
+    "autonomous-driving": "car adas robotaxi perception self-driving",
+    "big-data-analytics": "batch embedding classification warehouse",
+    "edge-image-recognition": "iot device computer vision face detection phone",
+    "education-tutor": "school university on-premises assistant llm chatbot",
+    "fine-tuning": "lora sft llm adapter post-training",
+    "image-generation": "diffusion text-to-image picture stable",
+    "industrial-inspection": "factory defect quality manufacturing machine vision camera",
+    "keyword-spotting": "tinyml mcu audio speech wearable battery",
+    "medical-imaging": "hospital clinic radiology mri segmentation",
+    "natural-language-services": "llm chatbot assistant rag api serving nlp gpt",
+    "pre-training": "llm foundation pretraining train from scratch",
+    recommendation: "recsys dlrm ads click shop e-commerce",
+    "scientific-computing": "hpc simulation biology alphafold molecules",
+    "small-batch-cpu": "low traffic server summary document llm",
+    "smart-city-video": "surveillance traffic analytics cctv nvr",
+    "voice-assistant": "asr tts speech call center whisper",
+  },
   questions: {
     scenario: {
       label: "Scenario",
@@ -356,6 +375,7 @@ export const EN = {
     flexibility: "flexibility",
   },
   faults: {
+    needed: "this needs a figure; none is no answer here",
     notOffered: '"{value}" is not among the choices',
     pickOne: "choose at least one",
     points: "a number from 0 to 100",
@@ -365,10 +385,14 @@ export const EN = {
   prompts: {
     intro:
       "Enter takes the value in brackets. Esc goes back, ? explains, Ctrl-D shows the answer with what is known, Ctrl-C quits.",
+    said: "{label}: {answer}",
     ofTask: "{task}: {message}",
-    winner: "{message} (this can change the winner)",
-    shift: "{message} (this moves the lead by up to {shift})",
+    winner: "{message} This can change the winner.",
+    shift: "{message} This moves the lead by up to {shift}.",
     navigate: "navigate",
+    navigateAll: "navigate ({count} in all)",
+    search: "search",
+    chosen: "Chosen: {names}",
     select: "select",
     toggle: "take in or out",
     all: "all",
@@ -398,6 +422,7 @@ export const EN = {
   },
   review: {
     title: "Your workload",
+    line: "{value} ({source})",
     yours: "answered",
     assumed: "assumed",
     set: "set",
@@ -412,7 +437,7 @@ export const EN = {
     message: "Keep your answers in {file}?",
     yes: "yes",
     no: "no",
-    kept: "kept your answers in {file}; go on with: chipselect ask --resume {file}",
+    kept: "kept your answers in {file}; go on with:",
     cancelled: "Cancelled.",
   },
   file: {

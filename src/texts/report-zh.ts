@@ -1,3 +1,4 @@
+import { SYSTEMS_ZH } from "./systems-zh.ts";
 import { ZH } from "./zh.ts";
 
 /**
@@ -8,6 +9,7 @@ export const REPORT_ZH = {
   joiner: "；",
   words: {
     ...ZH.criteria,
+    ...SYSTEMS_ZH,
     // Titles of criteria where sentences name them.
     "cost per unit of work": "单位工作量成本",
     "supply and vendor risk": "供货与厂商风险",
@@ -133,6 +135,8 @@ export const REPORT_ZH = {
     "Chips of a site": "每个站点的芯片数",
     "Power of a site": "站点功率",
     "Power of one chip": "单芯片功率",
+    Price: "价格",
+    "Published figures only": "仅限公布的数值",
     "Software for the tasks": "任务所需软件",
     "Known figures": "已知数值",
     Availability: "供货",
@@ -151,6 +155,54 @@ export const REPORT_ZH = {
     "in a vehicle": "车内",
     "in a device": "设备内",
     "peak operations": "峰值算力",
+    // Kinds of work that stacks support.
+    inference: "推理",
+    "llm-inference": "大模型推理",
+    training: "训练",
+    none: "无",
+    mean: "平均",
+    out: "出局",
+    nobody: "无",
+    // Units that are words.
+    points: "分",
+    days: "天",
+    years: "年",
+    months: "个月",
+    // Other methods of decision.
+    "Other methods: who wins, agreement with the score": "其他方法：谁胜出，与得分的一致程度",
+    Energy: "能耗",
+    Risk: "风险",
+    Scalability: "可扩展性",
+    "Performance headroom": "性能余量",
+    "Software maturity": "软件成熟度",
+    Carbon: "碳排放",
+    Flexibility: "通用性",
+    "Cost per unit of work": "单位工作量成本",
+    "Time to deploy": "部署周期",
+    "Supply and vendor risk": "供货与厂商风险",
+    "Accuracy risk of compression": "压缩的精度风险",
+    Method: "方法",
+    Winner: "胜者",
+    Kendall: "Kendall",
+    Spearman: "Spearman",
+    WS: "WS",
+    "weighted-product": "加权乘积",
+    topsis: "TOPSIS",
+    vikor: "VIKOR",
+    promethee: "PROMETHEE",
+    "multiplies ratios, so that one very low figure cannot be made up for elsewhere":
+      "把比值相乘，因此一项很低的数值无法由别处弥补",
+    "squares weights and distances, and measures them from the best and worst candidate":
+      "对权重和距离取平方，并以最好与最差的候选为基准",
+    "gives half a say to the single largest regret of a candidate":
+      "把一半的分量给候选最大的单项遗憾",
+    "compares candidates pair by pair, and past its threshold a larger lead earns no more":
+      "把候选两两比较，超过阈值后领先再大也不加分",
+    // What an assumption is, and how far it is moved.
+    "price of energy": "电价",
+    "demand, all tasks together": "需求，全部任务",
+    "taken a quarter either way": "上下各取四分之一",
+    "taken from half to twice": "取一半至两倍",
     "memory capacity": "内存容量",
   },
   sentences: [
@@ -170,21 +222,84 @@ export const REPORT_ZH = {
       "The order of places {a#} and {b#} is not firm: {points*} apart.",
       "第 {a} 与第 {b} 名的次序不稳：相差 {points*}。",
     ],
+    // What would change the winner; which input, then how far.
     [
-      "{name} wins when its {noun*} falls to {to} (now {now}).",
-      "当其{noun*}降到 {to}（现为 {now}）时，{name} 胜出。",
+      "Nobody meets every limit any more when {what*} falls to {to*} (now {now*}).",
+      "当{what*}降到 {to*}（现为 {now*}）时，不再有芯片满足全部限制。",
     ],
     [
-      "{name} wins when its {noun*} rises to {to} (now {now}).",
-      "当其{noun*}升到 {to}（现为 {now}）时，{name} 胜出。",
+      "Nobody meets every limit any more when {what*} rises to {to*} (now {now*}).",
+      "当{what*}升到 {to*}（现为 {now*}）时，不再有芯片满足全部限制。",
     ],
     [
-      "{name} wins when the {noun*} of {of} falls to {to} (now {now}).",
-      "当 {of} 的{noun*}降到 {to}（现为 {now}）时，{name} 胜出。",
+      "{name} wins when {what*} falls to {to*} (now {now*}).",
+      "当{what*}降到 {to*}（现为 {now*}）时，{name} 胜出。",
     ],
     [
-      "{name} wins when the {noun*} of {of} rises to {to} (now {now}).",
-      "当 {of} 的{noun*}升到 {to}（现为 {now}）时，{name} 胜出。",
+      "{name} wins when {what*} rises to {to*} (now {now*}).",
+      "当{what*}升到 {to*}（现为 {now*}）时，{name} 胜出。",
+    ],
+    ["the price of energy", "电价"],
+    ["the demand of all tasks together", "全部任务的需求"],
+    ["the limit on the time to first token of task {task}", "任务 {task} 的首 token 时延限制"],
+    [
+      "the limit on the time per output token of task {task}",
+      "任务 {task} 的每个输出 token 时间限制",
+    ],
+    ["the limit on the end-to-end time of task {task}", "任务 {task} 的端到端时间限制"],
+    ["{n#} times today's", "现值的 {n} 倍"],
+    // Assumptions that the lead depends on.
+    ["price, {name}", "售价，{name}"],
+    ["rent, {name}", "租金，{name}"],
+    ["speed, {name}", "速度，{name}"],
+    ["limit on TTFT, {task}", "TTFT 限制，{task}"],
+    ["limit on TPOT, {task}", "TPOT 限制，{task}"],
+    ["limit on latency, {task}", "时延限制，{task}"],
+    ["{range} times today's", "现值的 {range} 倍"],
+    ["{low}–{high#}", "{low}–{high}"],
+    ["taken to be off by {p#}", "按偏差 {p} 计"],
+    ["taken to be off by {p#}: no second offer is known", "按偏差 {p} 计：没有第二个报价"],
+    [
+      "dearest of {n#} offers of {year#}; a fifth of discount",
+      "{year} 年 {n} 个报价中最贵的；折扣五分之一",
+    ],
+    [
+      "{a#} of {b#} measurements of such predictions lie there ({n#} rows)",
+      "此类预测的 {b} 次实测有 {a} 次落在其中（{n} 行）",
+    ],
+    // Other methods.
+    ["weighted-product ({option})", "加权乘积（{option}）"],
+    ["topsis ({option})", "TOPSIS（{option}）"],
+    ["vikor ({option})", "VIKOR（{option}）"],
+    ["promethee ({option})", "PROMETHEE（{option}）"],
+    [
+      "{method*} puts {one} before {two}: it {differs*}.",
+      "{method*}把 {one} 排在 {two} 之前：它{differs*}。",
+    ],
+    [
+      "{criterion*} makes the difference: of all that sets the two apart it is {p#} for {one} in the additive values and {q#} for {two} here.",
+      "差别在于{criterion*}：在两者的全部差距中，加法模型里它有利于 {one} 的部分为 {p}，此处有利于 {two} 的部分为 {q}。",
+    ],
+    ["{method*} cannot judge these: {why*}.", "{method*}无法评判这些候选：{why*}。"],
+    [
+      "{way} needs figures of at least 0, and {id} has less",
+      "{way} 要求数值不小于 0，而 {id} 有更小的数值",
+    ],
+    [
+      "{way} divides by the figures of a cost, and {id} has a 0",
+      "{way} 要除以成本类数值，而 {id} 有 0",
+    ],
+    [
+      'The file states no weights: those of "{id}" hold ({command}).',
+      "文件没有给出权重：采用“{id}”的权重（{command}）。",
+    ],
+    [
+      "{a*} and {b*} rank these candidates alike, so that their weights add up (correlation {r}).",
+      "{a*}与{b*}对这些候选的排序相近，权重因而叠加（相关系数 {r}）。",
+    ],
+    [
+      "{a*} and {b*} rank these candidates in opposite order, so that their weights cancel out (correlation {r}).",
+      "{a*}与{b*}对这些候选的排序相反，权重因而抵消（相关系数 {r}）。",
     ],
     [
       "{name} has no figure for {criterion*}, which counts as the worst.",
@@ -203,7 +318,7 @@ export const REPORT_ZH = {
     ["{criterion*} {n!}", "{criterion*} {n}"],
     [
       "Dominated (nowhere better, somewhere worse): {list}.",
-      "被支配（没有一项优于 by 之后的芯片，且有一项更差）：{list}。",
+      "被支配（没有一项优于箭头后的芯片，且有一项更差）：{list>}。",
     ],
     [
       "Dominated by {id}: nowhere better, and worse on {criteria,}.",
@@ -231,11 +346,9 @@ export const REPORT_ZH = {
     ["No candidate meets every limit.", "没有候选满足全部限制。"],
     ["Nearest: {name} would fit {how*}.", "最接近的是 {name}，条件是{how*}。"],
     ["{name} would fit {how*}.", "{name} 可行，条件是{how*}。"],
-    ["without {gone}, with {moved,}", "取消 {gone}，并且 {moved,}"],
-    ["without {gone}", "取消 {gone}"],
+    ["without {gone}, with {moved,}", "取消 {gone,}，并且 {moved,}"],
+    ["without {gone}", "取消 {gone,}"],
     ["with {moved,}", "{moved,}"],
-    ["{path} at {to} (now {now})", "{path} 改为 {to}（现为 {now}）"],
-    ["{path} at {to}", "{path} 设为 {to}"],
     [
       "Nearest: {name} misses {limit*} by {p#} % ({v#}, limit {l#}).",
       "最接近的 {name} 在{limit*}上差 {p} %（{v}，限制 {l}）。",
@@ -341,6 +454,14 @@ export const REPORT_ZH = {
       "不含分词、主机上的前后处理以及到用户的网络。",
     ],
     [
+      "Cached prefixes are taken to be there at the stated rate; the memory they occupy between requests is not counted.",
+      "前缀缓存按给定的命中率计；其在请求之间占用的内存不计。",
+    ],
+    [
+      "Below the nominal clock the voltage falls as on one chip whose operating points are published; others may save less or more.",
+      "低于标称频率时，电压按一款公布了工作点的芯片下降；其他芯片的节能可能更少或更多。",
+    ],
+    [
       "Failures, checkpoints, evaluation runs and data loading are left out of training time.",
       "训练时间不含故障、检查点、评估运行和数据加载。",
     ],
@@ -355,10 +476,26 @@ export const REPORT_ZH = {
     ],
     [
       "Owned hardware is charged {p#} interest a year, servers also {usd} per kW and month of hosting; at the horizon a server sells for {s} of its book value over {y#}, a board for nothing.",
-      "自有硬件每年计 {p} 利息，服务器另计每 kW 每月 {usd} 托管费；期末服务器按 {y} 折旧账面值的 {s} 出售，板卡不计残值。",
+      "自有硬件每年计 {p} 利息，服务器另计每 kW 每月 {usd} 托管费；期末服务器按 {y*} 折旧账面值的 {s} 出售，板卡不计残值。",
     ],
     // Why chips are excluded: title and number of chips, then the reasons.
     ["{chip} [{id}]: {rest+}", "{chip} [{id}]：{rest*}"],
+    ["{title*} ({path@}, line {n#})", "{title*}（{path}，第 {n} 行）"],
+    [
+      "{title*}: {task}: {chip} and its stacks run none of the allowed formats ({formats})",
+      "{title*}：不支持任何允许的格式（{formats~}）",
+    ],
+    [
+      "{title*}: {task}: the model needs {b#} and room to work",
+      "{title*}：模型需要 {b} 以及工作空间",
+    ],
+    ["{task}: the model needs {b#} and room to work", "{task}：模型需要 {b} 以及工作空间"],
+    ["one {name} has {b#} usable", "一个 {name} 可用 {b}"],
+    ["{n#} joined {name} have {b#} usable", "{n} 个互连的 {name} 可用 {b}"],
+    [
+      "{title*} grows without bound: the replicas cannot keep up with the demand",
+      "{title*}无界增长：副本跟不上需求",
+    ],
     [
       '{title*}: The vendor says "{words+}", which claims no ASIL for the whole chip',
       "{title*}：厂商称“{words}”，并未声明整个芯片的 ASIL 等级",
@@ -366,8 +503,12 @@ export const REPORT_ZH = {
     ["nearest {list}", "最接近：{list~}"],
     ["{title*} by {p#} ({v#}, limit {l#})", "{title*}差 {p}（{v}，限制 {l}）"],
     ["{n#} for like reasons", "另有 {n} 种，原因类似"],
-    ["{n#} × has no stack for {tasks}", "{n} 种没有用于{tasks~}的软件栈"],
-    ["has no stack for {tasks}", "没有用于{tasks~}的软件栈"],
+    ["{n#} × has no stack for {tasks}", "{n} 种没有用于{tasks,}的软件栈"],
+    ["has no stack for {tasks}", "没有用于{tasks,}的软件栈"],
+    ["task {id@} (needs {a*} or {b*})", "任务 {id}（需要{a*}或{b*}）"],
+    ["task {id@} (needs {need*})", "任务 {id}（需要{need*}）"],
+    ["its usable stacks: none ({names})", "没有可用的软件栈（{names}）"],
+    ["its usable stacks: none", "没有可用的软件栈"],
     ["its usable stacks: {stacks} ({names})", "可用的软件栈：{stacks}（{names}）"],
     [
       "{n} × {task}: {chip} and its stacks run none of the allowed formats ({formats}) ({names})",
@@ -379,13 +520,13 @@ export const REPORT_ZH = {
     ],
     [
       "{n} × The form factor is {is}; allowed is: {rule} ({names})",
-      "{n} 种的外形为 {is}，允许的是：{rule}（{names}）",
+      "{n} 种的外形为 {is}，允许的是：{rule*}（{names}）",
     ],
     ["The form factor is {is}", "外形为 {is}"],
     ["{n} × The form factor is {is}", "{n} 种的外形为 {is}"],
     ["The vendor is {is}", "厂商为 {is}"],
     ["{n} × The vendor is {is}", "{n} 种的厂商为 {is}"],
-    ["allowed is: {rule} ({names})", "允许的是：{rule}（{names}）"],
+    ["allowed is: {rule*} ({names})", "允许的是：{rule*}（{names}）"],
     ["{n} × No safety level is claimed for {chip}", "{n} 种没有声明安全等级"],
     ["No safety level is claimed for {chip}", "没有声明安全等级"],
     ["{level} is asked ({names})", "要求 {level}（{names}）"],
@@ -400,13 +541,14 @@ export const REPORT_ZH = {
     ["{a*} and its {b*}", "{a*}、{b*}"],
     [
       "{n#} × The tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries) ({names})",
-      "{n} 种放不下：各任务共需 {a} 个芯片，而 {system} 最多容纳 {k} 个（{names}）",
+      "{n} 种放不下：各任务共需 {a} 个芯片，而{system*}最多容纳 {k} 个（{names}）",
     ],
     [
       "The tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries) ({names})",
-      "放不下：各任务共需 {a} 个芯片，而 {system} 最多容纳 {k} 个（{names}）",
+      "放不下：各任务共需 {a} 个芯片，而{system*}最多容纳 {k} 个（{names}）",
     ],
     ["{n#} × {reason*} ({names})", "{n} 种{reason*}（{names}）"],
+    ["{n#} × {reason*}", "{n} 种{reason*}"],
     ["{title*}: {n#} chips", "{title*}：{n} 种芯片"],
     ["{title*}: {n#} chip", "{title*}：{n} 种芯片"],
     ["is not built to stand {place*}", "不适合放在{place*}"],
@@ -425,6 +567,28 @@ export const REPORT_ZH = {
       "没有已知的售价或租金，无法规划到{place*}",
     ],
     ["is kept by its maker for its own sites", "仅供厂商自用"],
+    [
+      "Hardware {place*} is rented, but the budget says own",
+      "硬件在{place*}只能租用，而预算要求购买",
+    ],
+    [
+      "Hardware {place*} is bought, but the budget says rent",
+      "硬件在{place*}只能购买，而预算要求租用",
+    ],
+    [
+      "is a chip of {year#}, counted as on sale from {date}",
+      "是 {year} 年的芯片，视为自 {date} 起上市",
+    ],
+    ["needed by {date}", "最迟需要在 {date}"],
+    ["The chip is {id}", "芯片为 {id}"],
+    ["The form factor of {chip} is unknown", "{chip} 的外形未知"],
+    ["Estimated, not published, for {chip}: {fields}", "{chip} 的数值为估计而非公布：{fields}"],
+    ['The vendor says "{words}", read as {level}', "厂商称“{words}”，视为 {level}"],
+    [
+      "The place and the budget leave no way to own or rent {chip}",
+      "地点与预算使 {chip} 既不能购买也不能租用",
+    ],
+    ["No price is known to {ways} {chip}", "{chip} 没有已知的价格"],
     ["is sold inside finished devices only", "只装在成品设备内出售"],
     ["is a design to license, not a product", "是授权的设计而非产品"],
     [
@@ -441,7 +605,7 @@ export const REPORT_ZH = {
     ],
     [
       "The tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries)",
-      "放不下：各任务共需 {a} 个芯片，而 {system} 最多容纳 {k} 个",
+      "放不下：各任务共需 {a} 个芯片，而{system*}最多容纳 {k} 个",
     ],
     [
       "{chip} and its stacks run none of the allowed formats ({formats})",
@@ -452,7 +616,10 @@ export const REPORT_ZH = {
     ["is run by: {stacks}", "由 {stacks} 运行"],
     ["The power of {chip} is unknown", "{chip} 的功率未知"],
     ["{level} is asked", "要求 {level}"],
-    ["allowed is: {rule}", "允许的是：{rule}"],
+    ["allowed is: {rule*}", "允许的是：{rule*}"],
+    ["only {list}", "仅限 {list}"],
+    ["not {list} ({names})", "{list} 除外（{names}）"],
+    ["not {list}", "{list} 除外"],
     ["its usable stacks: {stacks}", "可用的软件栈：{stacks}"],
     ["cannot be evaluated: nobody publishes its {figures*}", "无法评估：没有公布{figures*}"],
     // Titles of limits of a task.
@@ -461,22 +628,27 @@ export const REPORT_ZH = {
     ["{task}: number formats", "{task}：数值格式"],
     ["{task}: throughput", "{task}：吞吐"],
     ["{task}: time to train", "{task}：训练时间"],
-    ["{task}: {p} time to first token", "{task}：{p} 首 token 时延"],
+    ["{task}: {p*} time to first token", "{task}：{p*} 首 token 时延"],
     ["{task}: time to first token", "{task}：首 token 时延"],
-    ["{task}: {p} time per output token", "{task}：{p} 每 token 时间"],
+    ["{task}: {p*} time per output token", "{task}：{p*} 每 token 时间"],
     ["{task}: time per output token", "{task}：每 token 时间"],
     [
-      "{task}: {p} end-to-end latency beside the other tasks",
-      "{task}：与其他任务并行时的 {p} 端到端时延",
+      "{task}: {p*} end-to-end latency beside the other tasks",
+      "{task}：与其他任务并行时的 {p*} 端到端时延",
     ],
-    ["{task}: {p} end-to-end latency", "{task}：{p} 端到端时延"],
+    ["{task}: {p*} end-to-end latency", "{task}：{p*} 端到端时延"],
     ["{task}: end-to-end latency", "{task}：端到端时延"],
     ["{title*}: {reason*}", "{title*}：{reason*}"],
+    ["the {noun*} of {of}", " {of} 的{noun*}"],
+    ["{path@} at {to} (now {now})", "{path} 改为 {to}（现为 {now}）"],
+    ["{path@} at {to}", "{path} 设为 {to}"],
     ["{reason*} ({names})", "{reason*}（{names}）"],
+    ["its {noun*}", "其{noun*}"],
+    ["the {noun*}", "{noun*}"],
   ],
   phrases: [
     [" by {p#} ({v#}, limit {l#})", " 差 {p}（{v}，限制 {l}）"],
-    ["task {id} (needs {need})", "任务 {id}（需要 {need}）"],
     ["weights {w}, activations {a}", "权重 {w}，激活 {a}"],
+    [" or ", " 或 "],
   ],
 } as const;

@@ -20,6 +20,24 @@ export const ZH: Texts = {
     "smart-city-video": "智慧城市：多路视频",
     "voice-assistant": "语音助手：听、想、说",
   },
+  scenarioWords: {
+    "autonomous-driving": "无人驾驶 智驾 汽车 ADAS 感知 car",
+    "big-data-analytics": "批处理 数据分析 嵌入 embedding batch",
+    "edge-image-recognition": "端侧 摄像机 摄像头 人脸 目标检测 视觉 camera vision",
+    "education-tutor": "学校 大学 助教 本地 聊天 llm",
+    "fine-tuning": "后训练 大模型 适配器 LoRA SFT llm",
+    "image-generation": "文生图 扩散 绘画 diffusion",
+    "industrial-inspection": "工厂 缺陷 制造 机器视觉 摄像头 camera",
+    "keyword-spotting": "关键词 语音 单片机 可穿戴 TinyML MCU",
+    "medical-imaging": "医院 放射 核磁 MRI",
+    "natural-language-services": "聊天 大模型 助手 智能客服 检索增强 LLM RAG chat",
+    "pre-training": "大模型 基座 从头训练 LLM",
+    recommendation: "广告 点击率 电商 搜索 推荐系统 DLRM",
+    "scientific-computing": "高性能计算 仿真 生物 分子 HPC AlphaFold",
+    "small-batch-cpu": "低流量 服务器 摘要 文档 大模型 CPU LLM",
+    "smart-city-video": "监控 安防 交通 视频分析 摄像头 NVR",
+    "voice-assistant": "语音识别 语音合成 客服 呼叫中心 ASR TTS",
+  },
   questions: {
     scenario: {
       label: "应用场景",
@@ -89,17 +107,17 @@ export const ZH: Texts = {
     timeToFirstToken: {
       label: "首 token 时延上限",
       message: "回答最迟多久必须开始？",
-      help: "从请求到首个 token，请带单位：500 ms、2 s。除非场景另有规定，对 100 个请求中的 95 个成立。none：不限。",
+      help: "从请求到首个 token，请带单位：500 ms、2 s。除非场景另有规定，对 100 个请求中的 95 个成立。无：不限。",
     },
     timePerOutputToken: {
       label: "每个输出 token 的时间上限",
       message: "之后每个 token 最多用多长时间？",
-      help: "50 ms 即每秒 20 个 token，约为阅读速度的四倍。none：不限。",
+      help: "50 ms 即每秒 20 个 token，约为阅读速度的四倍。无：不限。",
     },
     endToEnd: {
       label: "完整回答的时间上限",
       message: "完整回答最多用多长时间？",
-      help: "从请求（或帧）到回答结束，请带单位：33 ms、60 s。none：不限。",
+      help: "从请求（或帧）到回答结束，请带单位：33 ms、60 s。无：不限。",
     },
     steps: {
       label: "每幅图像的去噪步数",
@@ -114,7 +132,7 @@ export const ZH: Texts = {
     prefixCache: {
       label: "前缀缓存命中的输入 token",
       message: "输入 token 中有多大比例可由前缀缓存命中？",
-      help: "开头相同的提示（指令、文档、此前的对话）无需重新读取：50 %、80 %。none：没有缓存。",
+      help: "开头相同的提示（指令、文档、此前的对话）无需重新读取：50 %、80 %。无：没有缓存。",
     },
     disaggregation: {
       label: "预填充与解码分开",
@@ -169,22 +187,22 @@ export const ZH: Texts = {
     capital: {
       label: "初始投入上限",
       message: "初始最多可以投入多少（全部站点）？",
-      help: "请带单位：60 k USD、3 M USD。none：不限。",
+      help: "请带单位：60 k USD、3 M USD。无：不限。",
     },
     monthly: {
       label: "每月支出上限",
       message: "每月最多可以支出多少（全部站点）？",
-      help: "请带单位：20 k USD。none：不限。",
+      help: "请带单位：20 k USD。无：不限。",
     },
     perUnit: {
       label: "单位工作量价格上限",
       message: "单位工作量全部费用最多多少？",
-      help: "0.50 USD/M tokens、0.002 USD/request、5 M USD/run。none：不限。",
+      help: "0.50 USD/M tokens、0.002 USD/request、5 M USD/run。无：不限。",
     },
     power: {
       label: "站点功率上限",
       message: "一个站点有多少电功率可用？",
-      help: "站点全部设备，含散热：8 W、3 kW、40 MW。none：不限。",
+      help: "站点全部设备，含散热：8 W、3 kW、40 MW。无：不限。",
     },
     energyPrice: {
       label: "电价",
@@ -199,22 +217,22 @@ export const ZH: Texts = {
     growth: {
       label: "需求增长倍数",
       message: "需求将变为现在的多少倍？",
-      help: "2 表示到场景所定时间时翻一番。增长的代价是一项准则。none：不增长。",
+      help: "2 表示到场景所定时间时翻一番。增长的代价是一项准则。无：不增长。",
     },
     maxChips: {
       label: "每个站点的芯片数上限",
       message: "一个站点最多能放多少芯片？",
-      help: "插座、插槽或云配额：1、8、512。none：不限。",
+      help: "插座、插槽或云配额：1、8、512。无：不限。",
     },
     chipPower: {
       label: "单芯片功率上限",
       message: "单个芯片最多用多少功率？",
-      help: "由散热、接口或电池决定：5 W、350 W。none：不限。",
+      help: "由散热、接口或电池决定：5 W、350 W。无：不限。",
     },
     safety: {
       label: "功能安全",
       message: "芯片至少须达到哪一功能安全等级？",
-      help: "ISO 26262，从 QM 到 ASIL-D。none：无要求。",
+      help: "ISO 26262，从 QM 到 ASIL-D。无：无要求。",
     },
     export: {
       label: "美国出口等级",
@@ -224,7 +242,7 @@ export const ZH: Texts = {
     availableBy: {
       label: "最迟上市日期",
       message: "芯片最迟须在哪一天上市？",
-      help: "YYYY-MM-DD。none：已发布未上市的芯片也算。",
+      help: "YYYY-MM-DD。无：已发布未上市的芯片也算。",
     },
     allowEstimates: {
       label: "估计数值",
@@ -357,6 +375,7 @@ export const ZH: Texts = {
     flexibility: "通用性",
   },
   faults: {
+    needed: "此处必须给出数值",
     notOffered: "“{value}”不在选项中",
     pickOne: "请至少选择一项",
     points: "请输入 0 到 100 的数",
@@ -366,10 +385,14 @@ export const ZH: Texts = {
   prompts: {
     intro:
       "回车采用括号内的值。Esc 返回上一题，? 查看说明，Ctrl-D 以现有信息给出答案，Ctrl-C 退出。",
+    said: "{label}：{answer}",
     ofTask: "{task}：{message}",
-    winner: "{message}（可能改变第一名）",
-    shift: "{message}（领先幅度最多变动 {shift}）",
+    winner: "{message}此题可能改变第一名。",
+    shift: "{message}此题最多使领先幅度变动 {shift}。",
     navigate: "移动",
+    navigateAll: "移动（共 {count} 项）",
+    search: "搜索",
+    chosen: "已选：{names}",
     select: "选定",
     toggle: "选中或取消",
     all: "全选",
@@ -399,6 +422,7 @@ export const ZH: Texts = {
   },
   review: {
     title: "您的工作负载",
+    line: "{value}（{source}）",
     yours: "已回答",
     assumed: "假定",
     set: "已设定",
@@ -413,7 +437,7 @@ export const ZH: Texts = {
     message: "把答案保存到 {file} 吗？",
     yes: "是",
     no: "否",
-    kept: "答案已保存到 {file}；继续请用：chipselect ask --resume {file}",
+    kept: "答案已保存到 {file}；继续请用：",
     cancelled: "已取消。",
   },
   file: {

@@ -117,6 +117,46 @@ describe.skipIf(!hasTerminals)("ask on a terminal", () => {
     expect(resumed.text()).not.toContain("What is it for?");
   });
 
+  it("takes Ctrl-C while it computes as at a prompt: nothing is lost, and --resume goes on", async () => {
+    const cwd = folder();
+    const session = start(["-o", "w.yaml", "--set", "budget.energyPrice=0.2 USD/kWh"], { cwd });
+    await session.see("What is it for?");
+    session.type("voice");
+    await session.see("❯ Voice assistant");
+    session.type(KEYS.enter);
+    // The answer is written down, and the program ranks some hundred chips for four models.
+    await session.see("Scenario: Voice assistant", { settle: false });
+    session.type(KEYS.interrupt);
+    await session.see("Keep your answers in chipselect-answers.yaml?");
+    session.type(KEYS.enter);
+    await session.see(
+      "  chipselect ask --resume chipselect-answers.yaml --set 'budget.energyPrice=0.2 USD/kWh' -o w.yaml\n",
+    );
+    await session.see("Cancelled.");
+    expect(await session.end()).toBe(130);
+    expect(readFileSync(join(cwd, "chipselect-answers.yaml"), "utf8")).toContain(
+      "scenario: voice-assistant\n",
+    );
+    const resumed = start(["--resume", "-o", "w.yaml"], { cwd });
+    await resumed.see("Which of these models run side by side?");
+    resumed.type(KEYS.interrupt);
+    await resumed.see("Keep your answers");
+    resumed.type(KEYS.interrupt);
+    expect(await resumed.end()).toBe(130);
+  });
+
+  it("keeps the answers at a signal from elsewhere, and leaves at once at a second one", async () => {
+    const cwd = folder();
+    const session = start(["-o", "w.yaml"], { cwd });
+    await chooseWakeWord(session);
+    await session.see("? Which model?");
+    session.signal("SIGINT");
+    await session.see("Keep your answers in chipselect-answers.yaml?");
+    session.signal("SIGINT");
+    expect(await session.end()).toBe(130);
+    expect(existsSync(join(cwd, "chipselect-answers.yaml"))).toBe(false);
+  });
+
   it("leaves at a second Ctrl-C without keeping anything", async () => {
     const cwd = folder();
     const session = start(["-o", "w.yaml"], { cwd });

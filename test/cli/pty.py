@@ -1,6 +1,6 @@
 """Runs a command on a pseudo terminal, for tests: `pty.py STDOUT COMMAND…`.
 
-Commands come as lines of JSON on stdin: {"send": "text"}, {"resize": [rows, columns]}. What the terminal shows goes to stdout. STDOUT is
+Commands come as lines of JSON on stdin: {"send": "text"}, {"resize": [rows, columns]}, {"signal": "SIGINT"}. What the terminal shows goes to stdout. STDOUT is
 "tty", or a file that takes the command's standard output. Ends with the command's exit code.
 """
 import errno
@@ -57,6 +57,8 @@ def main():
                 order = json.loads(line)
                 if "send" in order:
                     os.write(master, order["send"].encode())
+                elif "signal" in order:
+                    os.killpg(child.pid, signal.Signals[order["signal"]])
                 else:
                     resize(master, *order["resize"])
                     os.killpg(child.pid, signal.SIGWINCH)

@@ -55,15 +55,19 @@ export class TerminalSession {
     });
   }
 
-  /** Waits until the text is shown after what was waited for before. */
-  async see(text: string): Promise<void> {
+  /**
+   * Waits until the text is shown after what was waited for before.
+   *
+   * @param settle false to go on before the next prompt listens
+   */
+  async see(text: string, { settle = true } = {}): Promise<void> {
     const deadline = Date.now() + PATIENCE_MILLISECONDS;
     for (;;) {
       const found = this.text().indexOf(text, this.#seen);
       if (found >= 0) {
         this.#seen = found + text.length;
         // The prompt listens to keys one turn of the event loop after it is drawn.
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        if (settle) await new Promise((resolve) => setTimeout(resolve, 60));
         return;
       }
       if (Date.now() > deadline || this.#child.exitCode !== null) {
@@ -79,6 +83,11 @@ export class TerminalSession {
 
   resize(rows: number, columns: number): void {
     this.#order({ resize: [rows, columns] });
+  }
+
+  /** A signal from elsewhere, such as `kill`. */
+  signal(name: "SIGINT"): void {
+    this.#order({ signal: name });
   }
 
   /** Everything that was shown, without colours and cursor movements. */

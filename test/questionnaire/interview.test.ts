@@ -11,6 +11,7 @@ import {
   type Interview,
 } from "../../src/questionnaire/interview.ts";
 import type { Answer } from "../../src/questionnaire/question.ts";
+import { finished } from "../../src/questionnaire/steps.ts";
 import { advisorOfCatalog } from "./facts.ts";
 
 /** Some hundred evaluations; a busy machine takes its time. */
@@ -120,14 +121,17 @@ describe("impact", () => {
   it("counts the plausible answers that turn the first place, and the largest change of the lead", () => {
     const interview = after(OPENED);
     // A judge by hand: whoever is air-gapped takes another chip; a longer horizon doubles the lead.
-    const judge: Judge = (document) => {
+    const judge: Judge = function* (document) {
+      yield;
       const text = JSON.stringify(document);
       return {
         winner: text.includes("on-premises") ? "b" : "a",
         margin: text.includes('"horizon":"4 years"') ? 0.2 : 0.1,
       };
     };
-    const tried = impacts(draftOf(interview, facts), answersOf(interview), facts, [], judge);
+    const tried = finished(
+      impacts(draftOf(interview, facts), answersOf(interview), facts, [], judge),
+    );
     const of = (id: string) => tried.find((impact) => impact.id === id);
     expect(of("place")).toEqual({ id: "place", tried: 2, changed: 1, shift: 0 });
     expect(of("horizon")).toMatchObject({ tried: 2, changed: 0, shift: 0.1 });
@@ -140,10 +144,11 @@ describe("impact", () => {
       const interview = after({ scenario });
       const draft = draftOf(interview, facts);
       if (draft.document === null) throw new Error("a scenario makes a document");
-      advisor.evaluate(draft.document);
-      const quick = impacts(draft, answersOf(interview), facts, [], advisor.judge);
-      const whole = impacts(draft, answersOf(interview), facts, [], (document) =>
-        advisor.judge(document, true),
+      finished(advisor.evaluate(draft.document));
+      const answers = answersOf(interview);
+      const quick = finished(impacts(draft, answers, facts, [], advisor.judge));
+      const whole = finished(
+        impacts(draft, answers, facts, [], (document) => advisor.judge(document, true)),
       );
       const outcome = (tried: typeof quick) => tried.map(({ id, changed }) => ({ id, changed }));
       expect(outcome(quick)).toEqual(outcome(whole));

@@ -7,6 +7,11 @@ export class Recent<T> {
     this.#most = most;
   }
 
+  /** The value of the key; undefined where it is not remembered. */
+  find(key: string): T | undefined {
+    return this.#values.get(key);
+  }
+
   /** The value of the key, made where it is not remembered. */
   get(key: string, make: () => T): T {
     let value = this.#values.get(key);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { evaluate } from "../../app/evaluate.ts";
 import { packageVersion } from "../../app/package-root.ts";
 import { equivalentCommand } from "../../questionnaire/command-line.ts";
@@ -7,6 +8,7 @@ import type { Document } from "../../report/document.ts";
 import { candidatesTable } from "../../report/evaluation/candidates-table.ts";
 import { evaluationDocument } from "../../report/evaluation/document.ts";
 import { render } from "../../report/formats.ts";
+import type { EvaluationResult } from "../../report/types.ts";
 import { shellWord } from "../../report/shell-word.ts";
 import { fill } from "../../texts/texts.ts";
 import { deliver, deliverFiles } from "../deliver.ts";
@@ -18,16 +20,21 @@ import { writeFileAtomically } from "../write-file.ts";
 import type { Session } from "./run.ts";
 import { workloadText } from "./workload-text.ts";
 
-/**
- * Writes the workload and evaluates what was written. With a file, stdout gets the evaluation; without one, stdout is the
- * workload and the recommendation is told on stderr.
- */
-export async function deliverWorkload(interview: Interview, session: Session): Promise<ExitCode> {
+/** What will be written and told, before any of it is. */
+interface Delivery {
+  text: string;
+  result: EvaluationResult;
+  /** Words of the command that gives the same. */
+  command: readonly string[];
+}
+
+/** Evaluates the workload that will be written. A signal meanwhile is seen before this resolves. */
+export async function prepareDelivery(interview: Interview, session: Session): Promise<Delivery> {
   const { flags, io, texts, language, advisor, file } = session;
   const draft = draftOf(interview, advisor.facts);
   const answers = answersOf(interview);
   const text = workloadText(draft, asText(answers.get("scenario")), texts);
-  const source = file ?? "workload.yaml";
+  const source = nameOf(file);
   const { workload, catalog, lineOf } = await loadWorkloadText(
     { file: source, text },
     source,
@@ -35,21 +42,33 @@ export async function deliverWorkload(interview: Interview, session: Session): P
     io,
   );
   const result = evaluate(workload, catalog, { version: packageVersion(), lineOf });
+  await setImmediate();
+  const command = equivalentCommand(draft, answers, interview.overrides, { file, language });
+  return { text, result, command };
+}
+
+/**
+ * Writes the workload and tells its evaluation. With a file, stdout gets the evaluation; without one, stdout is the workload and the
+ * recommendation is told on stderr.
+ */
+export async function deliverWorkload(
+  { text, result, command }: Delivery,
+  { flags, io, texts, language, file }: Session,
+): Promise<ExitCode> {
   if (file !== null) {
     await writeFileAtomically(io.cwd, file, text, { overwrite: flags.force === true });
   }
   const inLanguage = await translated(language);
   const report = {
     result,
-    document: () => evaluationDocument(result, { source, all: false }),
+    document: () => evaluationDocument(result, { source: nameOf(file), all: false }),
     inLanguage,
     table: () => candidatesTable(result),
   };
-  const words = equivalentCommand(draft, answers, interview.overrides, { file, language });
   const notes = [
     file === null ? verdict(inLanguage(report.document())) : fill(texts.done.wrote, { file }),
     texts.done.same,
-    words.map(shellWord).join(" "),
+    command.map(shellWord).join(" "),
   ];
   if (!flags.quiet) await io.stderr.write(notes.map((line) => `${line}\n`).join(""));
   await warn(result.warnings, flags, io);
@@ -60,6 +79,10 @@ export async function deliverWorkload(interview: Interview, session: Session): P
     await deliver(report, flags, io);
   }
   return result.recommendation === null ? EXIT.gateFails : EXIT.ok;
+}
+
+function nameOf(file: string | null): string {
+  return file ?? "workload.yaml";
 }
 
 /** The first sentence of the report: what to take, or that nothing meets every limit. */

@@ -1,5 +1,7 @@
 import { writeAnswers } from "../../questionnaire/answers-file.ts";
+import { resumeCommand } from "../../questionnaire/command-line.ts";
 import { answersOf, draftOf, type Interview } from "../../questionnaire/interview.ts";
+import { shellWord } from "../../report/shell-word.ts";
 import { fill } from "../../texts/texts.ts";
 import { outputStyle } from "../output-style.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -16,6 +18,8 @@ export async function keepAnswers(
 ): Promise<void> {
   const { io, flags, texts, advisor } = session;
   const { keep } = texts;
+  // The terminal wrote ^C where the cursor was.
+  if (session.interrupt.aborted) await io.stderr.write("\n");
   const file = typeof flags.resume === "string" ? flags.resume : RESUME_FILE;
   if (interview.given.length > 0 && (!askFirst || (await consent(file, session)))) {
     // Answers that later ones ruled out would not be understood.
@@ -23,7 +27,13 @@ export async function keepAnswers(
     const answers = [...answersOf(interview)].filter(([id]) => asked.has(id));
     const text = writeAnswers(new Map(answers), texts.file.answers);
     await writeFileAtomically(io.cwd, file, text, { overwrite: true });
-    await io.stderr.write(`${fill(keep.kept, { file })}\n`);
+    const command = resumeCommand(file, interview.overrides, {
+      output: flags.output ?? null,
+      language: flags.lang ?? null,
+    });
+    // On a line of its own, to be copied.
+    const line = command.map(shellWord).join(" ");
+    await io.stderr.write(`${fill(keep.kept, { file })}\n  ${line}\n`);
   }
   await io.stderr.write(`${keep.cancelled}\n`);
 }

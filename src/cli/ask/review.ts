@@ -4,13 +4,18 @@ import type { Applied, Draft } from "../../questionnaire/draft.ts";
 import { answersOf, type Interview } from "../../questionnaire/interview.ts";
 import { worthAsking, type Impact } from "../../questionnaire/impact.ts";
 import { NONE } from "../../questionnaire/question.ts";
-import { displayWidth } from "../../report/terminal/width.ts";
+import { displayWidth, wrap } from "../../report/terminal/width.ts";
 import { fill, type Texts } from "../../texts/texts.ts";
 import type { Shown, ShownChoice } from "../prompts/prompter.ts";
 import { answerText, questionTexts } from "./shown-question.ts";
 
 /** Every figure of the workload with who said so, as lines of the screen. */
-export function reviewLines(draft: Draft, interview: Interview, texts: Texts): string[] {
+export function reviewLines(
+  draft: Draft,
+  interview: Interview,
+  texts: Texts,
+  width: number,
+): string[] {
   const rows = listed(draft, interview).map((applied) => {
     const { label } = questionTexts(applied.question, texts, null);
     return {
@@ -22,9 +27,13 @@ export function reviewLines(draft: Draft, interview: Interview, texts: Texts): s
   const labelWidth = Math.max(...rows.map(({ label }) => displayWidth(label)));
   return [
     texts.review.title,
-    ...rows.map(({ label, value, source }) => {
+    ...rows.flatMap(({ label, value, source }) => {
+      const margin = labelWidth + 4;
       const padding = " ".repeat(labelWidth - displayWidth(label));
-      return `  ${label}${padding}  ${value} (${source})`;
+      return wrap(fill(texts.review.line, { value, source }), Math.max(20, width - margin)).map(
+        (line, index) =>
+          index === 0 ? `  ${label}${padding}  ${line}` : " ".repeat(margin) + line,
+      );
     }),
   ];
 }

@@ -18,7 +18,7 @@ import type { Io } from "../io.ts";
 import { readInput } from "../read-input.ts";
 import { jsonReader } from "../read-json.ts";
 import { checkSettings, readSettings } from "./command-line-answers.ts";
-import { deliverWorkload } from "./deliver-workload.ts";
+import { deliverWorkload, prepareDelivery } from "./deliver-workload.ts";
 import { keepAnswers, RESUME_FILE } from "./keep-answers.ts";
 
 /** What every step of a run needs to know. */
@@ -30,6 +30,8 @@ export interface Session {
   advisor: Advisor;
   /** File of the workload; null for standard output. */
   file: string | null;
+  /** Aborted by Ctrl-C where no prompt takes it: while the program computes. */
+  interrupt: AbortSignal;
 }
 
 /** Runs `chipselect ask`: answers from files and the command line first, then questions where someone can be asked. */
@@ -43,25 +45,38 @@ export async function runAsk(flags: AskFlags, io: Io): Promise<ExitCode> {
     readJson: jsonReader(folder),
     title: (scenario) => textAt(texts.scenarios, scenario) ?? scenario,
   });
-  const session: Session = { flags, io, language, texts, advisor, file };
+  const controller = new AbortController();
+  const interrupt = controller.signal;
+  const session: Session = { flags, io, language, texts, advisor, file, interrupt };
   const start = await startingPoint(session);
   const silent = flags.yes === true || !flags.input || io.terminal === undefined;
   if (silent) {
     refuseMissing(draftWorkload(answersOf(start), advisor.facts, start.overrides), flags);
-    return deliverWorkload(start, session);
+    const delivery = await prepareDelivery(start, session);
+    return deliverWorkload(delivery, session);
   }
+  const endWatch = io.onInterrupt?.(() => controller.abort());
+  try {
+    return await runInterview(start, session);
+  } finally {
+    endWatch?.();
+  }
+}
+
+async function runInterview(start: Interview, session: Session): Promise<ExitCode> {
   const { interviewPerson } = await import("./interview-person.ts");
   const { interview, outcome } = await interviewPerson(start, session);
   if (outcome === "done") {
     try {
-      return await deliverWorkload(interview, session);
+      const delivery = await prepareDelivery(interview, session);
+      if (!session.interrupt.aborted) return await deliverWorkload(delivery, session);
     } catch (error) {
       // Whatever went wrong, the person shall not have answered for nothing.
       await keepAnswers(interview, session, false);
       throw error;
     }
   }
-  await keepAnswers(interview, session, outcome === "cancelled");
+  await keepAnswers(interview, session, outcome !== "quit");
   return EXIT.interrupted;
 }
 

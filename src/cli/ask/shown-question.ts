@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../../input/diagnostic.ts";
 import type { Problem } from "../../questionnaire/check-answer.ts";
 import type { Applied } from "../../questionnaire/draft.ts";
 import type { Impact } from "../../questionnaire/impact.ts";
 import { NONE, type Answer, type Question } from "../../questionnaire/question.ts";
 import { chooseScale, significant } from "../../report/figures.ts";
+import type { Translate } from "../../report/translate.ts";
 import type { EvaluationResult } from "../../report/types.ts";
 import { fill, textAt, type Texts } from "../../texts/texts.ts";
 import type { Shown, ShownChoice } from "../prompts/prompter.ts";
@@ -41,6 +41,7 @@ export function shownQuestion(
     before,
     result,
     problem,
+    faults,
   }: {
     texts: Texts;
     impact: Impact | null;
@@ -48,6 +49,8 @@ export function shownQuestion(
     before: Answer | null;
     result: EvaluationResult | null;
     problem: (answer: Answer) => Problem | null;
+    /** What the reader of workloads says, in the language of the session. */
+    faults: Translate;
   },
 ): Shown {
   const { message } = questionTexts(question, texts, result);
@@ -55,18 +58,29 @@ export function shownQuestion(
   return {
     kind: question.kind,
     message: withImpact(message, impact, texts),
-    default: before ?? question.default(situation),
+    default: spoken(question, before ?? question.default(situation), texts),
     choices: question.choices(situation).map(({ value }) => ({
       value,
       name: ranged ? withRange(value, texts, result) : valueName(question, value, texts, situation),
+      words: question.id === "scenario" ? (textAt(texts.scenarioWords, value) ?? "") : "",
     })),
     typed: (term): readonly ShownChoice[] =>
       question.free(term) ? [{ value: term, name: term }] : [],
     validate: (answer) => {
-      const found = problem(answer);
-      return found === null ? null : problemText(found, texts);
+      const found = problem(heard(question, answer, texts));
+      return found === null ? null : problemText(found, texts, faults);
     },
   };
+}
+
+/** An answer to be typed, in the language of the session: the word for none. */
+function spoken({ kind }: Question, answer: Answer | null, texts: Texts): Answer | null {
+  return kind === "text" && answer === NONE ? texts.prompts.none : answer;
+}
+
+/** The other way round. */
+export function heard({ kind }: Question, answer: Answer, texts: Texts): Answer {
+  return kind === "text" && answer === texts.prompts.none ? NONE : answer;
 }
 
 function withImpact(message: string, impact: Impact | null, texts: Texts): string {
@@ -75,14 +89,17 @@ function withImpact(message: string, impact: Impact | null, texts: Texts): strin
   return fill(texts.prompts.shift, { message, shift: impact.shift.toFixed(2) });
 }
 
-export function problemText(problem: Problem, texts: Texts): string {
-  return "diagnostic" in problem
-    ? diagnosticText(problem.diagnostic, texts)
-    : fill(texts.faults[problem.key], problem.values);
-}
-
-function diagnosticText({ message, help }: Diagnostic, texts: Texts): string {
-  return help === null ? message : fill(texts.faults.help, { message, help });
+/** @param faults the language of what the reader of workloads says; English where commands speak that */
+export function problemText(
+  problem: Problem,
+  texts: Texts,
+  faults: Translate = (text) => text,
+): string {
+  if (!("diagnostic" in problem)) return fill(texts.faults[problem.key], problem.values);
+  const { message, help } = problem.diagnostic;
+  return help === null
+    ? faults(message)
+    : fill(texts.faults.help, { message: faults(message), help: faults(help) });
 }
 
 /** An answer as a person reads it. */

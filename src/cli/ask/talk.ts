@@ -1,25 +1,25 @@
 import type { Advisor } from "../../app/ask.ts";
 import { answerProblem } from "../../questionnaire/check-answer.ts";
-import type { Draft } from "../../questionnaire/draft.ts";
-import { impacts, type Impact } from "../../questionnaire/impact.ts";
 import {
   answersOf,
-  draftOf,
   nextQuestion,
   withAnswer,
   withdrawn,
   type Interview,
 } from "../../questionnaire/interview.ts";
 import { asText } from "../../questionnaire/make-question.ts";
-import { comparedWeights } from "../../questionnaire/questions/weights.ts";
+import type { Answer } from "../../questionnaire/question.ts";
+import type { Steps } from "../../questionnaire/steps.ts";
 import { wrap } from "../../report/terminal/width.ts";
-import type { EvaluationResult } from "../../report/types.ts";
+import type { Translate } from "../../report/translate.ts";
 import { fill, type Texts } from "../../texts/texts.ts";
 import type { Progress } from "../progress.ts";
 import type { Prompter, Reply } from "../prompts/prompter.ts";
+import { consistencyText } from "./consistency.ts";
 import { liveLine } from "./live-line.ts";
 import { reviewLines, reviewQuestion } from "./review.ts";
-import { answerText, criterionName, questionTexts, shownQuestion } from "./shown-question.ts";
+import { sceneOf, type Scene } from "./scene.ts";
+import { answerText, heard, questionTexts, shownQuestion } from "./shown-question.ts";
 
 export interface Conversation {
   advisor: Advisor;
@@ -29,6 +29,12 @@ export interface Conversation {
   /** Cells of a line; asked anew each time, since terminals are resized. */
   width: () => number;
   texts: Texts;
+  /** What the reader of workloads says, in the language of the texts. */
+  faults: Translate;
+  /** Runs a computation; null when the person interrupts it. */
+  work: <T>(steps: Steps<T>) => Promise<T | null>;
+  /** Runs a computation while the person reads, for what it leaves in memory. Returns what stops it. */
+  ahead: (steps: Steps<void>) => () => void;
   /** A line that counts up while answers are tried, for whoever waits; call `end` before anything else is written. */
   progress: () => Progress;
   /** File that the workload will be written to; null for standard output. */
@@ -37,20 +43,23 @@ export interface Conversation {
 
 export interface Talk {
   interview: Interview;
-  /** `quit`: by the review, with the answers kept; `cancelled`: by Ctrl-C, which leaves the choice. */
+  /** `quit`: by the review, with the answers kept; `cancelled`: by Ctrl-C, at a prompt or not, which leaves the choice. */
   outcome: "done" | "quit" | "cancelled";
 }
 
 /** Asks until the person accepts the workload or leaves. */
 export async function talk(start: Interview, conversation: Conversation): Promise<Talk> {
-  const { say, texts } = conversation;
+  const { say, texts, width } = conversation;
   let interview = start;
   let told: Interview | null = null;
   await sayWrapped(texts.prompts.intro, conversation);
   for (;;) {
     const scene = await look(interview, conversation);
+    if (scene === null) return { interview, outcome: "cancelled" };
     // After each answer, also one that changes nothing; not again after an explanation.
-    if (scene.line !== null && interview.given !== told?.given) await say(scene.line);
+    if (scene.result !== null && interview.given !== told?.given) {
+      await say(liveLine(scene.result, scene.impacts, texts.live, width()));
+    }
     told = interview;
     const next = nextQuestion(interview, scene.draft, scene.impacts ?? []);
     const step =
@@ -62,32 +71,13 @@ export async function talk(start: Interview, conversation: Conversation): Promis
   }
 }
 
-/** Everything that follows from the answers so far. */
-interface Scene {
-  draft: Draft;
-  result: EvaluationResult | null;
-  /** Null while opening questions are open: they are asked in any case. */
-  impacts: readonly Impact[] | null;
-  line: string | null;
-}
-
-async function look(interview: Interview, conversation: Conversation): Promise<Scene> {
-  const { advisor, texts, width, progress } = conversation;
-  const draft = draftOf(interview, advisor.facts);
-  const { document } = draft;
-  const result = document === null ? null : advisor.evaluate(document);
-  const opened = draft.questions.every(
-    ({ question, answered }) => answered || question.stage !== "opening",
-  );
-  let tried: readonly Impact[] | null = null;
-  if (document !== null && (opened || interview.enough)) {
-    const { report, end } = progress();
-    const answers = answersOf(interview);
-    tried = impacts(draft, answers, advisor.facts, interview.overrides, advisor.judge, report);
-    await end();
-  }
-  const line = result === null ? null : liveLine(result, tried, texts.live, width());
-  return { draft, result, impacts: tried, line };
+/** What the answers so far lead to; null when the person interrupts the computation. */
+async function look(interview: Interview, conversation: Conversation): Promise<Scene | null> {
+  const { advisor, work, progress } = conversation;
+  const { report, end } = progress();
+  const scene = await work(sceneOf(interview, advisor, report));
+  await end();
+  return scene;
 }
 
 type Step = { interview: Interview } | Talk;
@@ -98,23 +88,35 @@ async function ask(
   { draft, result }: Scene,
   conversation: Conversation,
 ): Promise<Step> {
-  const { advisor, prompter, say, texts } = conversation;
+  const { advisor, prompter, say, texts, faults } = conversation;
   const { question } = applied;
-  const given = answersOf(interview).get(question.id) ?? interview.withdrawn.get(question.id);
+  const before = answersOf(interview).get(question.id) ?? interview.withdrawn.get(question.id);
   const shown = shownQuestion(applied, {
     texts,
     impact,
-    before: given ?? null,
+    before: before ?? null,
     result,
     problem: (answer) => answerProblem(applied, answer, interview, advisor.facts, advisor.read),
+    faults,
   });
   const { label, help } = questionTexts(question, texts, result);
-  const reply = await explaining(() => prompter(shown), help, conversation);
+  const ahead = (answers: readonly Answer[]): (() => void) =>
+    conversation.ahead(
+      (function* () {
+        // As if the opening questions that are left were answered as usual: that is when answers are tried.
+        for (const each of answers) {
+          yield* sceneOf({ ...withAnswer(interview, question.id, each), enough: true }, advisor);
+        }
+      })(),
+    );
+  const reply = await explaining(() => prompter({ ...shown, ahead }), help, conversation);
   switch (reply.kind) {
     case "answer": {
-      const after = withAnswer(interview, question.id, reply.answer);
-      await say(`${label}: ${answerText(applied, reply.answer, texts)}`);
-      await sayConsistency(question.id, after, conversation);
+      const given = heard(question, reply.answer, texts);
+      const after = withAnswer(interview, question.id, given);
+      await say(fill(texts.prompts.said, { label, answer: answerText(applied, given, texts) }));
+      const consistency = consistencyText(question.id, after, advisor.facts, texts);
+      if (consistency !== null) await sayWrapped(consistency, conversation);
       // Another scenario has other questions.
       const restarts = question.id === "scenario" || question.id === "tasks";
       return { interview: restarts ? { ...after, enough: false } : after };
@@ -148,9 +150,9 @@ async function review(
   { draft, impacts: tried }: Scene,
   conversation: Conversation,
 ): Promise<Step> {
-  const { prompter, say, texts, file } = conversation;
+  const { prompter, say, texts, file, width } = conversation;
   await say("");
-  for (const line of reviewLines(draft, interview, texts)) await say(line);
+  for (const line of reviewLines(draft, interview, texts, width())) await say(line);
   const shown = reviewQuestion(draft, interview, tried ?? [], file, texts);
   const reply = await explaining(() => prompter(shown), texts.prompts.intro, conversation);
   if (reply.kind === "back") {
@@ -183,35 +185,4 @@ async function explaining(
 
 async function sayWrapped(text: string, { say, width }: Conversation): Promise<void> {
   for (const line of wrap(text, width())) await say(line);
-}
-
-/** After the last comparison of a pair: whether they agree, and which one fits least. */
-async function sayConsistency(
-  id: string,
-  interview: Interview,
-  conversation: Conversation,
-): Promise<void> {
-  if (!id.startsWith("weights.compare.")) return;
-  const { questions } = draftOf(interview, conversation.advisor.facts);
-  const comparisons = questions.filter(({ question }) => question.text === "comparison");
-  const [first] = comparisons;
-  if (first === undefined || comparisons.some(({ answered }) => !answered)) return;
-  const compared = comparedWeights(first.situation);
-  if (compared === null) return;
-  const { outcome, criteria } = compared;
-  const { live } = conversation.texts;
-  const ratio = outcome.consistencyRatio.toFixed(2);
-  const name = (index: number): string => criterionName(criteria[index] ?? "", conversation.texts);
-  const { oddest } = outcome;
-  await sayWrapped(
-    outcome.consistencyRatio < 0.1 || oddest === null
-      ? fill(live.consistent, { ratio })
-      : fill(live.inconsistent, {
-          ratio,
-          first: name(oddest.first),
-          second: name(oddest.second),
-          implied: oddest.implied.toPrecision(2),
-        }),
-    conversation,
-  );
 }

@@ -1,9 +1,12 @@
-import { createPromptModule, type Question } from "inquirer";
-import { asNumbers } from "../../questionnaire/make-question.ts";
+import { createPromptModule } from "inquirer";
 import type { Answer } from "../../questionnaire/question.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { Terminal } from "../io.ts";
+import { findChoices } from "./find-choices.ts";
+import { inquirerQuestion, type Space } from "./inquirer-question.ts";
 import { watchKeys, type Signal } from "./keys.ts";
+import { whileResting } from "./rest.ts";
+import { promptSearchMany } from "./search-many.ts";
 import { promptSliders } from "./sliders.ts";
 import type { PromptTheme } from "./theme.ts";
 
@@ -17,11 +20,15 @@ export interface Shown {
   typed?: (term: string) => readonly ShownChoice[];
   /** What is wrong with an answer; null when nothing is. */
   validate: (answer: Answer) => string | null;
+  /** Told, while nobody types, which answers are likely, the one of Enter first. Returns what to do at the next key. */
+  ahead?: (answers: readonly Answer[]) => () => void;
 }
 
 export interface ShownChoice {
   value: string;
   name: string;
+  /** Other words that a search finds it by. */
+  words?: string;
 }
 
 /** What came of a question: the answer, or a key that leads elsewhere. */
@@ -29,22 +36,31 @@ export type Reply = { kind: "answer"; answer: Answer } | { kind: Signal | "quit"
 
 export type Prompter = (shown: Shown) => Promise<Reply>;
 
-const PAGE_LINES = 10;
-
-/** Asks with inquirer on a terminal. Answered questions leave no trace; whoever asks writes down what stays. */
+/**
+ * Asks with inquirer on a terminal. Answered questions leave no trace; whoever asks writes down what stays.
+ *
+ * @param interrupt a signal to the program, which closes the prompt as Ctrl-C does
+ */
 export function createPrompter(
   { keyboard, screen }: Terminal,
   theme: PromptTheme,
   texts: Texts["prompts"],
+  interrupt?: AbortSignal,
 ): Prompter {
   return async (shown) => {
     const controller = new AbortController();
+    const quit = (): void => controller.abort();
+    interrupt?.addEventListener("abort", quit);
     const line = { text: "" };
     const keys = watchKeys(
       keyboard,
       (signal) => controller.abort(signal),
-      () => (takesText(shown) ? line.text : ""),
+      () => line.text,
     );
+    const endRest = whileResting(keyboard, () => {
+      const answers = likely(shown, line.text).filter((answer) => shown.validate(answer) === null);
+      return shown.ahead?.(answers) ?? (() => {});
+    });
     const module = createPromptModule({
       input: keyboard,
       output: screen,
@@ -52,110 +68,46 @@ export function createPrompter(
       clearPromptOnDone: true,
     });
     module.registerPrompt("sliders", promptSliders);
+    module.registerPrompt("searchMany", promptSearchMany);
     try {
-      const { answer } = await module([questionOf(shown, line, theme, texts)]);
+      const { answer } = await module([
+        inquirerQuestion(shown, line, spaceOf(screen), theme, texts),
+      ]);
       return { kind: "answer", answer };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      if (keys.signal() !== null && error.name === "AbortPromptError") {
-        return { kind: keys.signal() ?? "quit" };
-      }
+      if (error.name === "AbortPromptError") return { kind: keys.signal() ?? "quit" };
       // Ctrl-C, or a keyboard that has gone away.
       if (error.name === "ExitPromptError") return { kind: "quit" };
       throw error;
     } finally {
       keys.end();
+      endRest();
+      interrupt?.removeEventListener("abort", quit);
     }
   };
 }
 
-const takesText = ({ kind }: Shown): boolean => kind === "text" || kind === "search";
-
-/** What all of inquirer's prompts have, and what each kind has beside it. */
-type InquirerQuestion = Question & Readonly<Record<string, unknown>>;
-
-function questionOf(
-  shown: Shown,
-  line: { text: string },
-  theme: PromptTheme,
-  texts: Texts["prompts"],
-): InquirerQuestion {
-  const { message, choices } = shown;
-  const common = { name: "answer", message, theme };
-  const checked = (answer: Answer): string | true => shown.validate(answer) ?? true;
-  switch (shown.kind) {
-    case "choice":
-      return {
-        ...common,
-        type: "select",
-        choices: [...choices],
-        default: shown.default,
-        pageSize: PAGE_LINES,
-        loop: false,
-      };
-    case "many":
-      return {
-        ...common,
-        type: "checkbox",
-        choices: choices.map((choice) => ({
-          ...choice,
-          checked: Array.isArray(shown.default) && shown.default.includes(choice.value),
-        })),
-        pageSize: PAGE_LINES,
-        loop: false,
-        validate: (chosen: readonly { value: string }[]) =>
-          checked(chosen.map(({ value }) => value)),
-      };
-    case "search":
-      return {
-        ...common,
-        type: "search",
-        source: (term: string | undefined) => {
-          line.text = term ?? "";
-          return found(shown, line.text);
-        },
-        default: shown.default,
-        pageSize: PAGE_LINES,
-        validate: checked,
-      };
-    case "text":
-      return {
-        ...common,
-        type: "input",
-        default: typeof shown.default === "string" ? shown.default : "",
-        transformer: (value: string) => {
-          line.text = value;
-          return value;
-        },
-        validate: (value: string) => checked(value.trim()),
-        filter: (value: string) => value.trim(),
-      };
-    case "sliders":
-      return {
-        ...common,
-        type: "sliders",
-        sliders: [...choices],
-        values: shown.default === null ? {} : asNumbers(shown.default),
-        validate: checked,
-        texts,
-      };
-    default:
-      return shown.kind satisfies never;
-  }
+/** As many choices as leave room for the question and what was said before. */
+function spaceOf({ rows = 18, columns = 80 }: Terminal["screen"]): Space {
+  return { pageSize: Math.max(5, Math.min(16, rows - 8)), width: columns };
 }
 
-/** Choices with every word of the term, wherever in the name; those that begin with it first. */
-function found(shown: Shown, term: string): ShownChoice[] {
-  const words = term.toLowerCase().split(/\s+/u).filter(Boolean);
-  const textOf = ({ name, value }: ShownChoice): string => `${name} ${value}`.toLowerCase();
-  const named = shown.choices.filter((choice) =>
-    words.every((word) => textOf(choice).includes(word)),
-  );
-  const [first] = words;
-  const begins = (choice: ShownChoice): number =>
-    first !== undefined && textOf(choice).startsWith(first) ? 0 : 1;
-  return [
-    ...(shown.typed?.(term.trim()) ?? []),
-    ...named.toSorted((a, b) => begins(a) - begins(b)),
-  ];
+/** Answers that Enter would give now, or soon. */
+function likely(shown: Shown, text: string): readonly Answer[] {
+  const usual = shown.default === null ? [] : [shown.default];
+  switch (shown.kind) {
+    case "choice":
+      return [...new Set([...usual, ...shown.choices.map(({ value }) => value)])];
+    case "search":
+      return text === "" && usual.length > 0
+        ? usual
+        : findChoices(shown, text)
+            .slice(0, 1)
+            .map(({ value }) => value);
+    case "text":
+      return text.trim() === "" ? usual : [text.trim()];
+    default:
+      return usual;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Style } from "../../report/formats.ts";
 import { createPalette } from "../../report/palette.ts";
-import type { Texts } from "../../texts/texts.ts";
+import { fill, type Texts } from "../../texts/texts.ts";
 
 /** How inquirer draws its prompts; shared by all kinds, each takes what it knows. */
 export interface PromptTheme {
@@ -17,6 +17,9 @@ export interface PromptTheme {
     keysHelpTip: (keys: readonly (readonly [string, string])[]) => string;
   };
 }
+
+/** What inquirer says where a search has no result; it takes no other word for it. */
+const NOTHING_FOUND = "No results found";
 
 /** inquirer's names of keys, and what they do in the language of the session. */
 const ACTIONS = ["navigate", "select", "all", "invert", "submit"] as const;
@@ -37,7 +40,7 @@ export function promptTheme(
     style: {
       answer: (text) => paint("strong", text),
       message: (text) => paint("strong", text),
-      error: (text) => paint("bad", `> ${text}`),
+      error: (text) => paint("bad", `> ${text === NOTHING_FOUND ? texts.nothingFound : text}`),
       defaultAnswer: (text) => paint("muted", `(${text})`),
       highlight: (text) => paint("good", text),
       description: (text) => paint("muted", text),
@@ -53,6 +56,16 @@ export function promptTheme(
           .join(paint("muted", ascii ? " | " : " • ")),
     },
   };
+}
+
+/** The theme for a list that is longer than its page: it says how long. */
+export function counting(theme: PromptTheme, count: number, texts: Texts["prompts"]): PromptTheme {
+  const counted = fill(texts.navigateAll, { count });
+  const keysHelpTip: PromptTheme["style"]["keysHelpTip"] = (keys) =>
+    theme.style.keysHelpTip(
+      keys.map(([key, action]) => [key, action === "navigate" ? counted : action] as const),
+    );
+  return { ...theme, style: { ...theme.style, keysHelpTip } };
 }
 
 function actionText(key: string, action: string, texts: Texts["prompts"]): string {

@@ -13,6 +13,8 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   device: ["edge"],
 };
 
+const AVAILABLE_BY: Path = ["constraints", "availableBy"];
+
 const placeOf = ({ document }: Situation): string =>
   String(valueAt(document, ["scenario", "place"]));
 
@@ -133,10 +135,15 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
     text: "availableBy",
     kind: "text",
     stage: "further",
-    path: ["constraints", "availableBy"],
+    path: AVAILABLE_BY,
     optional: true,
     widens: true,
     plausible: () => [NONE],
+    // A year alone shall be refused as no date, not as a number.
+    write: (document, answer) =>
+      answer === NONE
+        ? withoutValue(document, AVAILABLE_BY)
+        : withValue(document, AVAILABLE_BY, answer),
   }),
   question({
     text: "allowEstimates",
@@ -155,6 +162,8 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
     kind: "text",
     stage: "review",
     path: ["scenario", "name"],
+    // A year is a title too.
+    write: (document, answer) => withValue(document, ["scenario", "name"], answer),
   }),
 ];
 

@@ -48,8 +48,9 @@ function blockLines(block: Block, terminal: Terminal): string[] {
     case "table": {
       const { lines, dropped } = terminalTable(block.table, terminal);
       if (dropped.length === 0) return lines;
-      const names = [...new Set(dropped.map(plain))].join(", ");
-      const note = (block.table.noRoom ?? NO_ROOM).replace("{columns}", () => names);
+      const { noRoom, separator } = block.table.language ?? { noRoom: NO_ROOM, separator: ", " };
+      const names = [...new Set(dropped.map(plain))].join(separator);
+      const note = noRoom.replace("{columns}", () => names);
       return [...lines, ...wrap(note, width).map((line) => terminal.palette("muted", line))];
     }
     case "scatter":

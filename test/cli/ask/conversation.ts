@@ -1,7 +1,9 @@
 import { talk } from "../../../src/cli/ask/talk.ts";
+import { translatedFaults } from "../../../src/cli/translated.ts";
 import { workloadText } from "../../../src/cli/ask/workload-text.ts";
 import type { Prompter, Reply, Shown } from "../../../src/cli/prompts/prompter.ts";
 import { answersOf, draftOf, startInterview } from "../../../src/questionnaire/interview.ts";
+import { finished } from "../../../src/questionnaire/steps.ts";
 import { asText } from "../../../src/questionnaire/make-question.ts";
 import type { Answer } from "../../../src/questionnaire/question.ts";
 import type { Language } from "../../../src/texts/language.ts";
@@ -25,7 +27,13 @@ export const press = (when: string, kind: Exclude<Reply["kind"], "answer">): Dee
 /** Holds a conversation: each deed is done once, at the first prompt whose message has its words. */
 export async function converse(
   script: readonly Deed[],
-  options: { language?: Language; width?: number; fixed?: Record<string, Answer> } = {},
+  options: {
+    language?: Language;
+    width?: number;
+    fixed?: Record<string, Answer>;
+    /** Answers after which the person presses Ctrl-C while the program computes. */
+    interruptedAfter?: number;
+  } = {},
 ) {
   const texts = textsOf(options.language ?? "en");
   const width = options.width ?? 100;
@@ -48,7 +56,11 @@ export async function converse(
     advisor,
     prompter,
     texts,
+    faults: await translatedFaults(options.language ?? "en"),
     file: "workload.yaml",
+    work: (steps) =>
+      Promise.resolve(prompts.length === options.interruptedAfter ? null : finished(steps)),
+    ahead: () => () => {},
     width: () => width,
     progress: () => ({ report: () => {}, end: () => Promise.resolve() }),
     say: (line) => {

@@ -258,3 +258,118 @@ describe("keys that lead away", () => {
     expect(input.listenerCount("keypress")).toBe(0);
   });
 });
+
+describe("several of many that do not fit on a page", () => {
+  const vendors = [
+    "AMD",
+    "Intel",
+    "NVIDIA",
+    "Nordic",
+    ...Array.from("abcdefgh", (l) => `${l}-chip`),
+  ];
+  const question: Shown = {
+    ...ANY,
+    kind: "many",
+    message: "Which vendors?",
+    choices: vendors.map((name) => ({ value: name, name })),
+  };
+
+  it("says how many there are, and which are chosen", async () => {
+    const { getScreen, events, answer } = await shown({ ...question, default: ["NVIDIA"] });
+    expect(getScreen()).toContain("❯◯ AMD\n ◯ Intel\n ◉ NVIDIA");
+    expect(getScreen()).toContain("Chosen: NVIDIA");
+    expect(getScreen()).toContain("a-z search • ↑↓ navigate (12 in all) • space take in or out");
+    events.keypress("enter");
+    expect(await answer).toEqual({ kind: "answer", answer: ["NVIDIA"] });
+  });
+
+  it("searches, takes in, and is ready for the next search; in the order of the choices", async () => {
+    const { getScreen, events, answer } = await shown(question);
+    events.type("nvi");
+    expect(getScreen()).toContain("? Which vendors? nvi\n❯◯ NVIDIA\n");
+    expect(getScreen()).not.toContain("AMD");
+    events.type(" ");
+    expect(getScreen()).toMatch(/^\? Which vendors\?\n/u);
+    expect(getScreen()).toContain("❯◉ NVIDIA");
+    events.type("amd ");
+    expect(getScreen()).toContain("Chosen: AMD, NVIDIA");
+    // Out again: the cursor stands on it still.
+    events.type(" ");
+    expect(getScreen()).toContain("Chosen: NVIDIA");
+    events.keypress("down");
+    events.type(" ");
+    events.keypress("enter");
+    expect(await answer).toEqual({ kind: "answer", answer: ["Intel", "NVIDIA"] });
+  });
+
+  it("says when nothing is found, in the language of the session, and takes nothing in then", async () => {
+    const { getScreen, events, answer } = await shown(question, "zh");
+    events.type("nvx");
+    expect(getScreen()).toContain("> 没有找到");
+    events.type(" ");
+    expect(getScreen()).toContain("? Which vendors? nvx");
+    for (let i = 0; i < 1; i++) events.keypress("backspace");
+    expect(getScreen()).toContain("❯◯ NVIDIA");
+    events.type(" ");
+    expect(getScreen()).toContain("已选：NVIDIA");
+    events.keypress("enter");
+    expect(await answer).toEqual({ kind: "answer", answer: ["NVIDIA"] });
+  });
+
+  it("goes on only with a valid selection, and keeps ? for the search once something is typed", async () => {
+    const validate = (chosen: unknown) =>
+      Array.isArray(chosen) && chosen.length > 0 ? null : "choose at least one";
+    const { getScreen, events, answer } = await shown({ ...question, validate });
+    events.keypress("enter");
+    expect(getScreen()).toContain("> choose at least one");
+    events.type("n?");
+    expect(getScreen()).toContain("? Which vendors? n?");
+    events.keypress("escape");
+    expect(await answer).toEqual({ kind: "back" });
+    const empty = await shown(question);
+    empty.events.keypress({ name: "?" });
+    expect(await empty.answer).toEqual({ kind: "explain" });
+  });
+});
+
+describe("while nobody types", () => {
+  const REST = 300;
+  const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST));
+
+  it("tells the answers that are likely, and stops at the next key", async () => {
+    const told: unknown[] = [];
+    let stopped = 0;
+    const ahead = (answers: unknown) => {
+      told.push(answers);
+      return () => {
+        stopped += 1;
+      };
+    };
+    const validate = (answer: unknown) => (answer === "5" ? "not a figure" : null);
+    const question: Shown = { ...ANY, kind: "text", message: "How many?", default: "1 k" };
+    const { events, answer } = await shown({ ...question, validate, ahead });
+    await later();
+    events.type("5");
+    await later();
+    events.type(" k");
+    await later();
+    events.keypress("enter");
+    await answer;
+    expect(told).toEqual([["1 k"], [], ["5 k"]]);
+    expect(stopped).toBe(3);
+  });
+
+  it("begins with the default of a choice, and goes on with the others", async () => {
+    const told: unknown[] = [];
+    const ahead = (answers: unknown) => {
+      told.push(answers);
+      return () => {};
+    };
+    const question: Shown = { ...ANY, kind: "choice", message: "Which?", choices: FRUIT };
+    const { events, answer } = await shown({ ...question, default: "pear", ahead });
+    await later();
+    events.keypress("enter");
+    await answer;
+    expect(told).toEqual([["pear", "apple", "plum"]]);
+  });
+});
