@@ -1,13 +1,13 @@
 import type { Assessed } from "./assessed.ts";
 import { CRITERIA } from "./criteria/all-criteria.ts";
 import type { CriterionContext } from "./criteria/criterion.ts";
-import { appliedValue, valueIn } from "./stated-value.ts";
+import { appliedValue, valueIn, type AppliedValue } from "./stated-value.ts";
 import type { CriterionInfo, CriterionScore } from "./types.ts";
 
 /** Additive scores in a situation in which the ranges may be others, and one candidate's figures. */
 export interface Rescoring {
   /** Of the criteria that carry weight: equal ranges give equal scores to figures that are known. */
-  ranges: readonly ValueRange[];
+  ranges: readonly Pick<AppliedValue, "worst" | "best">[];
   /** Of a candidate whose figures are known already. */
   known: (figures: readonly Pick<CriterionScore, "value">[]) => number;
   /** Of one that is measured anew. */
@@ -25,7 +25,7 @@ export function rescoring(
     return [{ criterion, index, weight, applied: appliedValue(criterion, context) }];
   });
   return {
-    ranges: weighed.map(({ range }) => range),
+    ranges: weighed.map(({ applied }) => applied),
     known(figures) {
       let score = 0;
       for (const { index, weight, applied } of weighed) {
