@@ -8,7 +8,7 @@ import {
   trainingPoint,
   type TrainingLayout,
 } from "../../src/simulation/training.ts";
-import { lowerTraining } from "../../src/workload/training-program.ts";
+import { lowerTraining, type TrainingProgram } from "../../src/workload/training-program.ts";
 import { UNSHARDED } from "../../src/workload/types.ts";
 import { a100, device, h100, stack, system } from "../support/chips.ts";
 import { decoder, gpt3, llama8b, shape } from "../support/models.ts";
@@ -18,6 +18,15 @@ const trainer = stack({
   collectiveOverlap: 0.7,
   usableMemoryShare: 0.92,
 });
+
+function memoryParts(
+  program: TrainingProgram,
+  run: Pick<TrainingLayout, "sharding" | "zeroStage" | "recompute"> & { microBatches: number },
+) {
+  const on = device({ chip: a100(), stack: trainer, system: system() });
+  const setup = { program, device: on, sequence: 2048, trainableShare: 1 };
+  return trainingMemoryParts(setup, { microBatch: 1, interleave: 1, ...run }, run.microBatches);
+}
 
 /** The same chip behind PCIe 4.0 x16. */
 function a100Hosted(bandwidthBytesPerSecond = 25e9): Chip {
@@ -89,16 +98,10 @@ describe("states", () => {
 
   it.each(published)("of ZeRO stage %i take %f GB", (zeroStage, gigabytes) => {
     const program = lowerTraining(decoder("7.5B", 7.5e9, shape(32, 4096, 32)));
-    const parts = trainingMemoryParts(program, {
-      layout: {
-        sharding: { ...UNSHARDED, data: 64 },
-        microBatch: 1,
-        interleave: 1,
-        zeroStage,
-        recompute: "full",
-      },
-      sequence: 2048,
-      trainableShare: 1,
+    const parts = memoryParts(program, {
+      sharding: { ...UNSHARDED, data: 64 },
+      zeroStage,
+      recompute: "full",
       microBatches: 1,
     });
     const states = parts.filter(({ part }) => part !== "activations");
@@ -117,16 +120,10 @@ describe("activations", () => {
   it("of a pipeline count on the first stage, once for each stage, and a rebuilt layer only once", () => {
     const program = lowerTraining(gpt3);
     const kept = (recompute: "none" | "full") => {
-      const parts = trainingMemoryParts(program, {
-        layout: {
-          sharding: { ...UNSHARDED, tensor: 8, pipeline: 8 },
-          microBatch: 1,
-          interleave: 1,
-          zeroStage: 1,
-          recompute,
-        },
-        sequence: 2048,
-        trainableShare: 1,
+      const parts = memoryParts(program, {
+        sharding: { ...UNSHARDED, tensor: 8, pipeline: 8 },
+        zeroStage: 1,
+        recompute,
         microBatches: 64,
       });
       return parts.find(({ part }) => part === "activations")?.bytes ?? 0;
@@ -164,16 +161,10 @@ describe("experts", () => {
 
   it("that lie on several replicas keep their optimizer state once for fewer copies", () => {
     const state = (expert: number): number => {
-      const parts = trainingMemoryParts(lowerTraining(moe), {
-        layout: {
-          sharding: { ...UNSHARDED, data: 16, expert },
-          microBatch: 1,
-          interleave: 1,
-          zeroStage: 1,
-          recompute: "full",
-        },
-        sequence: 2048,
-        trainableShare: 1,
+      const parts = memoryParts(lowerTraining(moe), {
+        sharding: { ...UNSHARDED, data: 16, expert },
+        zeroStage: 1,
+        recompute: "full",
         microBatches: 1,
       });
       return parts.find(({ part }) => part === "optimizer state")?.bytes ?? 0;

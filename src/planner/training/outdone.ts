@@ -6,18 +6,29 @@ import type { TrainingKernel } from "../../simulation/training-kernel/kernel.ts"
  */
 export function isOutdone(
   known: number[],
-  { forward, backward, reduceSeconds, gatherSeconds }: TrainingKernel,
+  kernel: TrainingKernel,
 ): boolean {
-  for (let at = 0; at < known.length; at += 4) {
+  const { forward, backward, reduceSeconds, gatherSeconds, gatherTrainedSeconds } = kernel;
+  const { handOverSeconds } = kernel;
+  for (let at = 0; at < known.length; at += 6) {
     if (
       (known[at] ?? 0) <= forward &&
       (known[at + 1] ?? 0) <= backward &&
       (known[at + 2] ?? 0) <= reduceSeconds &&
-      (known[at + 3] ?? 0) <= gatherSeconds
+      (known[at + 3] ?? 0) <= gatherSeconds &&
+      (known[at + 4] ?? 0) <= gatherTrainedSeconds &&
+      (known[at + 5] ?? 0) <= handOverSeconds
     ) {
       return true;
     }
   }
-  known.push(forward, backward, reduceSeconds, gatherSeconds);
+  known.push(
+    forward,
+    backward,
+    reduceSeconds,
+    gatherSeconds,
+    gatherTrainedSeconds,
+    handOverSeconds,
+  );
   return false;
 }

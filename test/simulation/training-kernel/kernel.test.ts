@@ -125,17 +125,15 @@ describe("the training kernel", () => {
           interleave,
           ...leafOf(drawn.leaf),
         };
-        // What does not exist is not costed: states shared by nobody, sharded gradients of many micro-batches, a host that is not there.
+        // What does not exist is not costed: states shared by nobody, a host that is not there.
         if (data * context === 1) layout.zeroStage = 0;
         if (!host) Object.assign(layout, { offload: false, offloadActivations: false });
-        const shares = setup.globalBatch / (data * microBatch);
-        if (shares > 1 && layout.zeroStage === 2) layout.zeroStage = 1;
         const reference = trainingPoint(setup, layout, microStep(setup, layout));
         const kernel = trainingKernel(setup, { tensor, context, expert, microBatch });
         setPipeline(kernel, pipeline);
         setData(kernel, data, reference.microBatches);
-        setInterleave(kernel, interleave);
         setPlacement(kernel, order ?? ["tensor", "context", "pipeline", "data"]);
+        setInterleave(kernel, interleave);
         scanLeaves(kernel, Number.POSITIVE_INFINITY, true);
         const { recompute, zeroStage, offload, offloadActivations } = layout;
         const leaf = leafCode({ recompute, zeroStage, offload, offloadActivations });
