@@ -85,8 +85,9 @@ function formatFailure({ task }: PreparedTask, hardware: CandidateHardware): Lim
 function pinnedPrecision(pins: Pins): PrecisionChoice | null {
   const { precision } = pins;
   if (!precision) return null;
-  const { weights, activations, cache } = precision;
-  return { weights: [weights], activations: [activations], cache: [cache] };
+  const { weights, activations, cache, optimizer } = precision;
+  const choice = { weights: [weights], activations: [activations], cache: [cache] };
+  return optimizer === undefined ? choice : { ...choice, optimizer: [optimizer] };
 }
 
 /** Only models that generate token by token have a cache whose format matters. */

@@ -1,3 +1,4 @@
+import { BYTES_PER_ELEMENT } from "../units/precision.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
 import type { TrainingSetup } from "./training-step.ts";
@@ -11,12 +12,26 @@ export interface StateBytes {
 }
 
 const WEIGHT_BYTES = 2;
-const GRADIENT_BYTES = 4;
-/** FP32 master copy and two Adam moments (Rajbhandari et al. 2020: 2 + 2 + 12). */
-const OPTIMIZER_BYTES = 12;
+const MASTER_BYTES = 4;
+/** Moments of eight bits have a scale in FP32 for each block of 2,048 (Dettmers et al. 2022, 8-bit Optimizers via Block-wise Quantization). */
+const SCALE_BYTES = 4 / 2048;
 
-export function stateBytes(_: Pick<TrainingSetup, "device">): StateBytes {
-  return { weight: WEIGHT_BYTES, gradient: GRADIENT_BYTES, optimizer: OPTIMIZER_BYTES };
+/**
+ * Mixed precision (Rajbhandari et al. 2020: 2 + 2 + 12 bytes): an FP32 master copy and two Adam moments. Megatron-LM sums gradients
+ * in FP32 (Megatron Core developer guide, distributed optimizer: 6 + 12/d bytes); narrower moments leave the master copy as it is
+ * (DeepSeek-AI 2024, DeepSeek-V3 Technical Report, section 3.3.3: moments in BF16).
+ */
+export function stateBytes({
+  device,
+  optimizer = "fp32",
+}: Pick<TrainingSetup, "device" | "optimizer">): StateBytes {
+  const moment = BYTES_PER_ELEMENT[optimizer];
+  const scale = moment < 2 ? SCALE_BYTES : 0;
+  return {
+    weight: WEIGHT_BYTES,
+    gradient: BYTES_PER_ELEMENT[device.stack.training?.gradients ?? "bf16"],
+    optimizer: MASTER_BYTES + 2 * (moment + scale),
+  };
 }
 
 /** Parameters on the chip of a pipeline that holds most: those of every copy, and experts beside them. */
@@ -34,8 +49,7 @@ export function stageParameters(program: TrainingProgram, sharding: Sharding): S
   const share = stages.layers / layers;
   const inLayers = parameters - expertParameters - tables.all;
   const first = stages.firstShare * share * inLayers + tables.embedding;
-  const dense =
-    pipeline > 1 ? Math.max(share * inLayers, first) : parameters - expertParameters;
+  const dense = pipeline > 1 ? Math.max(share * inLayers, first) : parameters - expertParameters;
   return {
     dense: dense / tensor,
     experts: (share * expertParameters) / Math.max(tensor, expert),

@@ -1,7 +1,14 @@
+import type { Precision } from "../units/precision.ts";
 import { backwardStep } from "../workload/backward.ts";
 import type { TrainingKernels } from "../workload/training-operators.ts";
 import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
-import { UNSHARDED, type Collective, type Operator, type Sharding, type Step } from "../workload/types.ts";
+import {
+  UNSHARDED,
+  type Collective,
+  type Operator,
+  type Sharding,
+  type Step,
+} from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
@@ -17,6 +24,8 @@ export interface TrainingSetup {
   /** Sequences per optimizer step, all replicas. */
   globalBatch: number;
   trainableShare: number;
+  /** Format of both moments of Adam; FP32 where absent. */
+  optimizer?: Precision;
   /** Kernels of the trainer; `fused` where absent. */
   kernels?: TrainingKernels;
 }

@@ -4,10 +4,7 @@ import type { TrainingKernel } from "../../simulation/training-kernel/kernel.ts"
  * Whether another placement of the same layout is at least as quick in every time that depends on the placement: a step takes no
  * less the longer any of them is. If not, it may outdo those that follow.
  */
-export function isOutdone(
-  known: number[],
-  kernel: TrainingKernel,
-): boolean {
+export function isOutdone(known: number[], kernel: TrainingKernel): boolean {
   const { forward, backward, reduceSeconds, gatherSeconds, gatherTrainedSeconds } = kernel;
   const { handOverSeconds } = kernel;
   for (let at = 0; at < known.length; at += 6) {

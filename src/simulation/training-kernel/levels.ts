@@ -88,7 +88,14 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
 }
 
 /** Seconds that gradients and weights take between the copies at least: no ZeRO stage does less than scatter the ones and gather the others. */
-function leastTraffic({ setup, device, bytes, copyGroup, expertCopies, ...kernel }: TrainingKernel) {
+function leastTraffic({
+  setup,
+  device,
+  bytes,
+  copyGroup,
+  expertCopies,
+  ...kernel
+}: TrainingKernel) {
   const { denseParameters, expertParameters } = kernel;
   const passed = setup.trainableShare * (bytes.gradient + Math.min(bytes.gradient, bytes.weight));
   if (expertCopies === null) {
