@@ -9,7 +9,7 @@ import { setPlacement, withHead } from "../../simulation/training-kernel/placeme
 import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
 import { isHopeless, limitAt, longest, SLACK, type Aim } from "./aim.ts";
 import type { FoundLayout } from "./found.ts";
-import { isOutdone } from "./outdone.ts";
+import { isOutdone, isOutdoneByDeeper } from "./outdone.ts";
 import { placementsOf } from "./placements.ts";
 import type { Branch, TrainingSearch } from "./search.ts";
 import { holdsExperts, microBatchesOf, type Batch, type Pipeline } from "./space.ts";
@@ -164,6 +164,7 @@ function explorePlacements(
     // More virtual stages idle less and hand over more.
     for (let depth = deepest === 1 ? 0 : interleaves.length - 1; depth >= 0; depth--) {
       const interleave = interleaves[depth] ?? 1;
+      if (isOutdoneByDeeper(kernel, interleave, interleaves[depth + 1])) continue;
       const limit = limitAt(aim, chips);
       setInterleave(kernel, interleave);
       const { bubbleStages, handingOver } = kernel;

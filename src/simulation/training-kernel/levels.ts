@@ -88,24 +88,14 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
 }
 
 /** Seconds that gradients and weights take between the copies at least: no ZeRO stage does less than scatter the ones and gather the others. */
-function leastTraffic({
-  setup,
-  device,
-  bytes,
-  copyGroup,
-  expertCopies,
-  ...kernel
-}: TrainingKernel) {
-  const { denseParameters, expertParameters } = kernel;
-  const passed = setup.trainableShare * (bytes.gradient + Math.min(bytes.gradient, bytes.weight));
-  if (expertCopies === null) {
-    const all = (denseParameters + expertParameters) * passed;
-    return linkSeconds("all-gather", all, copyGroup.size, device);
-  }
-  return (
-    linkSeconds("all-gather", denseParameters * passed, copyGroup.size, device) +
-    linkSeconds("all-gather", expertParameters * passed, expertCopies, device)
-  );
+function leastTraffic(kernel: TrainingKernel): number {
+  const { device, denseParameters, expertParameters, copyGroup, expertCopies } = kernel;
+  const { weight, gradient } = kernel.bytes;
+  const passed = kernel.setup.trainableShare * (gradient + Math.min(gradient, weight));
+  const everywhere = expertCopies === null ? denseParameters + expertParameters : denseParameters;
+  const seconds = linkSeconds("all-gather", everywhere * passed, copyGroup.size, device);
+  if (expertCopies === null) return seconds;
+  return seconds + linkSeconds("all-gather", expertParameters * passed, expertCopies, device);
 }
 
 /** Virtual stages per rank (interleaved 1F1B), after the placement. */
