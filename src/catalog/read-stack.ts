@@ -34,7 +34,6 @@ export function readStack(document: unknown): Stack {
     collectiveOverheadSeconds:
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
-    ...trait(document, "tensorChunks"),
     ...readTrainingStates(fields.sectionOrNull("training")),
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
@@ -49,7 +48,7 @@ export function readStack(document: unknown): Stack {
 }
 
 /** A trait that most stacks lack and leave out. */
-function trait<K extends "halfAccumulation" | "tensorChunks" | "vectorOnly">(
+function trait<K extends "halfAccumulation" | "vectorOnly">(
   document: unknown,
   key: K,
 ): { [key in K]?: true } {
