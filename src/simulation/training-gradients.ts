@@ -13,7 +13,7 @@ export interface Cover {
 }
 
 /** What passes between the copies of the weights of one chip, seconds when nothing hides it. */
-export interface CopyTraffic {
+interface CopyTraffic {
   /** All gradients summed; half of it scatters the sums over the copies. */
   reduce: number;
   /** Weights gathered: all, and those that are trained. */

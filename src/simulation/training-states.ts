@@ -57,7 +57,7 @@ export function stageParameters(program: TrainingProgram, sharding: Sharding): S
 }
 
 /** Chips that hold copies of the same weights: the parts of a sequence share them as replicas do. */
-export const copiesOf = ({ data, context }: Sharding): number => data * context;
+const copiesOf = ({ data, context }: Sharding): number => data * context;
 
 /** Copies of an expert: experts that lie on several replicas have fewer. */
 export const expertCopiesOf = (sharding: Sharding): number =>

@@ -18,6 +18,5 @@ export interface SharedCounters {
   done: Int32Array;
 }
 
-export function jobWalk({ model, fixed, top: _, ...setup }: SearchJob): TrainingWalk {
-  return trainingWalk({ ...setup, program: lowerTraining(model) }, fixed);
-}
+export const jobWalk = ({ model, fixed, ...setup }: SearchJob): TrainingWalk =>
+  trainingWalk({ ...setup, program: lowerTraining(model) }, fixed);

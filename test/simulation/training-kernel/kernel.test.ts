@@ -75,9 +75,12 @@ const setups = CHIPS.flatMap((id) => {
         const formats = resolveFormats(device, precision, precision, precision);
         if (!formats) return [];
         const shared = { program, device, formats, sequence: 4096, globalBatch: 384 };
+        const training = { gradients: "fp32", optimizerStates: ["bf16"] } as const;
+        const wide = { ...device, stack: { ...device.stack, training } };
         return [
           { ...shared, trainableShare: 1 },
           { ...shared, trainableShare: 0.003, kernels: "early" },
+          { ...shared, trainableShare: 1, device: wide, optimizer: "bf16" },
         ];
       }),
     );
@@ -164,7 +167,7 @@ describe("the training kernel", () => {
         const passing = (microBatch * floor) / (tensor * context);
         expect(passing).toBeLessThanOrEqual(seconds * (1 + 1e-12));
       }),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     );
   }, 60_000);
 });
