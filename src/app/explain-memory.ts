@@ -10,20 +10,18 @@ export function memoryUse(context: TaskContext): MemoryUse[] {
   const total = plan.metrics.memoryBytesPerChip;
   if (!("kind" in program)) {
     if (task.kind === "inference") return [];
-    return trainingMemoryParts(program, {
-      layout: {
-        sharding: { ...plan.sharding, data: plan.replicas },
-        microBatch: plan.batch,
-        interleave: plan.training?.interleave ?? 1,
-        zeroStage: plan.zeroStage,
-        recompute: plan.recompute,
-        offload: plan.training?.optimizerOffload ?? false,
-        offloadActivations: plan.training?.activationOffload ?? false,
-      },
-      sequence: task.sequenceLength,
-      trainableShare: task.trainableShare,
-      microBatches: plan.microBatches,
-    });
+    const { sequenceLength: sequence, trainableShare } = task;
+    const layout = {
+      sharding: { ...plan.sharding, data: plan.replicas },
+      microBatch: plan.batch,
+      interleave: plan.training?.interleave ?? 1,
+      zeroStage: plan.zeroStage,
+      recompute: plan.recompute,
+      offload: plan.training?.optimizerOffload ?? false,
+      offloadActivations: plan.training?.activationOffload ?? false,
+    };
+    const setup = { program, device: context.device, sequence, trainableShare };
+    return trainingMemoryParts(setup, layout, plan.microBatches);
   }
   const weights = weightElementsPerChip(program, plan.sharding) * formats.weightBytes;
   const rest = program.kind === "generative" ? "key-value cache and activations" : "activations";

@@ -70,7 +70,12 @@ function phasesOf(context: TaskContext): Phase[] {
     const backward = backwardStep(forward, task.trainableShare);
     const step = {
       operators: [...forward.operators, ...backward.operators],
-      collectives: [...forward.collectives, ...backward.collectives],
+      collectives: [...forward.collectives, ...backward.collectives].map((each) =>
+        // Every virtual stage hands over.
+        each.group === "pipeline"
+          ? { ...each, count: each.count * (plan.training?.interleave ?? 1) }
+          : each,
+      ),
     };
     const work = `one micro-batch of ${count(batch)} × ${count(task.sequenceLength)}, forward and backward`;
     return [explainPhase("train step", work, step, device, formats, sharding, 0)];

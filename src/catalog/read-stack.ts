@@ -1,6 +1,7 @@
 import { isMapping } from "../input/mapping.ts";
 import { PRECISIONS } from "../units/precision.ts";
 import { CONFIDENCES, profileFields } from "./profile-fields.ts";
+import { readTrainingStates } from "./read-training-states.ts";
 import type { Stack, StackPhase } from "./types.ts";
 
 const PHASES: readonly StackPhase[] = ["llm-inference", "inference", "training"];
@@ -33,6 +34,7 @@ export function readStack(document: unknown): Stack {
     collectiveOverheadSeconds:
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
+    ...readTrainingStates(fields.sectionOrNull("training")),
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),

@@ -303,6 +303,14 @@ export interface System {
 export type StackPhase = "llm-inference" | "inference" | "training";
 
 /** What runs models on a chip: kernels and runtime. Times are per step and per kernel. */
+/** Number formats of what a trainer keeps beside 16-bit weights. */
+export interface TrainingStates {
+  /** In which gradients are summed, over micro-batches and over replicas. */
+  gradients: Precision;
+  /** That its Adam can keep both moments in. */
+  optimizerStates: readonly Precision[];
+}
+
 export interface Stack {
   id: string;
   name: string;
@@ -326,6 +334,8 @@ export interface Stack {
   collectiveOverheadSeconds: number;
   /** Share of collective time that the stack hides behind compute, 0..1. */
   collectiveOverlap: number;
+  /** In which formats it trains; absent means 16-bit gradients and optimizer states in FP32. */
+  training?: TrainingStates;
   /** Continuous batching and paged KV cache. */
   continuousBatching: boolean;
   /** Leaves matrix tiles of CPUs (AMX) idle and multiplies on their vector units; absent means that it uses them. */

@@ -202,7 +202,7 @@ export const CODES = {
   CS1411: {
     title: "precision cannot be used here",
     explanation:
-      "Training keeps gradients, for which formats of eight bits and less need a 16-bit companion.",
+      "Training keeps gradients, for which formats of eight bits and less need a 16-bit companion. Only training has an optimizer, whose moments are kept in fp32, bf16, fp16, fp8 or int8 (in blocks) beside an FP32 master copy.",
   },
   CS1412: {
     title: "ownership does not fit the place",

@@ -114,6 +114,8 @@ export interface PrecisionChoice {
   weights: readonly Precision[];
   activations: readonly Precision[];
   cache: readonly Precision[];
+  /** Of both moments of Adam when training; absent means FP32 alone, as practice has it. */
+  optimizer?: readonly Precision[];
 }
 
 export type AccuracyRisk = "none" | "low" | "medium" | "high";

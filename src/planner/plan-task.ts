@@ -1,5 +1,7 @@
-import type { PrecisionChoice } from "../input/workload-types.ts";
+import type { PrecisionChoice, TrainingTask } from "../input/workload-types.ts";
 import { atClock } from "../simulation/clock.ts";
+import type { Device } from "../simulation/device.ts";
+import { stateBytes } from "../simulation/training-states.ts";
 import { devicesFor, type CandidateHardware } from "./candidate.ts";
 import { formatOptions, type FormatOption } from "./format-options.ts";
 import { failed } from "./limits.ts";
@@ -10,6 +12,7 @@ import { formatQuantity } from "../units/format.ts";
 import type { PreparedTask } from "./prepare-task.ts";
 import { rivalOf } from "./stack-choice.ts";
 import { NO_PINS, type Pins } from "./pins.ts";
+import { optimizerFormats } from "./training/optimizer-formats.ts";
 import { cheapest, type TaskOutcome, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 import type { Bound, LimitCheck } from "./types.ts";
@@ -86,8 +89,9 @@ function formatFailure({ task }: PreparedTask, hardware: CandidateHardware): Lim
 function pinnedPrecision(pins: Pins): PrecisionChoice | null {
   const { precision } = pins;
   if (!precision) return null;
-  const { weights, activations, cache } = precision;
-  return { weights: [weights], activations: [activations], cache: [cache] };
+  const { weights, activations, cache, optimizer } = precision;
+  const choice = { weights: [weights], activations: [activations], cache: [cache] };
+  return optimizer === undefined ? choice : { ...choice, optimizer: [optimizer] };
 }
 
 /** Only models that generate token by token have a cache whose format matters. */
@@ -125,6 +129,16 @@ function* allWays(
   }
 }
 
+/** Weights, gradients and optimizer states of a parameter, as narrow as they may be. */
+function leastStateBytes(task: TrainingTask, device: Device): number {
+  const formats = optimizerFormats(task, device, undefined);
+  const totals = formats.map((optimizer) => {
+    const { weight, gradient, optimizer: kept } = stateBytes({ device, optimizer });
+    return weight + gradient + kept;
+  });
+  return Math.min(...totals);
+}
+
 /** Says how much the smallest variant needs and how much the chips of one scale-up domain have. */
 function memoryFailure(
   prepared: PreparedTask,
@@ -135,9 +149,10 @@ function memoryFailure(
   const weights = prepared.variants.map(({ program }) =>
     "kind" in program ? program.weightElements : program.parameters,
   );
-  const perElement = Math.min(...formats.map((option) => option.formats.weightBytes));
-  // Training keeps weights, gradients and optimizer states: 16 bytes a parameter (Rajbhandari et al. 2020).
-  const bytes = Math.min(...weights) * (task.kind === "inference" ? perElement : 16);
+  const perElement = formats.map((option) =>
+    task.kind === "inference" ? option.formats.weightBytes : leastStateBytes(task, option.device),
+  );
+  const bytes = Math.min(...weights) * Math.min(...perElement);
   const usable = Math.max(...formats.map((option) => option.device.usableMemoryBytes));
   const chips = Math.max(...formats.map((option) => option.device.scaleUp?.chips ?? 1));
   return tooLarge(task.id, bytes, usable, chips, hardware.chip.name);

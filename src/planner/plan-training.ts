@@ -7,6 +7,7 @@ import {
   type TrainingPoint,
   type TrainingSetup,
 } from "../simulation/training.ts";
+import type { Precision } from "../units/precision.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
 import type { FormatOption } from "./format-options.ts";
@@ -16,6 +17,7 @@ import { boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
 import { fewestChips, quickest } from "./training/best-layout.ts";
 import { layoutOf, type FoundLayout } from "./training/found.ts";
+import { optimizerFormats, riskWith } from "./training/optimizer-formats.ts";
 import { scheduleOf } from "./training/schedule.ts";
 import { trainingSearch, type TrainingSearch } from "./training/search.ts";
 import { pinnedLimits, type SpaceLimits } from "./training/space.ts";
@@ -28,28 +30,46 @@ export function trainingWay(
   head: TaskPlanHead,
   pins: Pins,
 ): Way {
-  const setup = trainingSetup(task, program, option);
   const fixed = pinnedLimits(pins);
-  let search: TrainingSearch | null = null;
+  const setups = optimizerFormats(task, option.device, pins.precision?.optimizer).map((optimizer) =>
+    trainingSetup(task, program, option, optimizer),
+  );
+  const searches: TrainingSearch[] = [];
   return {
     leastChips: 1,
     least: () => ({ chips: 1, chipShare: 1 }),
     size(demandFactor) {
       const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
-      search ??= trainingSearch(setup, fixed);
-      const found = bestLayout(search, fixed, needed);
-      if (found === null) return null;
-      const point = pointOf(setup, found);
-      return describe(task, setup, point, option, head, demandFactor, needed);
+      let best: TrainingSearch | null = null;
+      let found: FoundLayout | null = null;
+      for (const [index, setup] of setups.entries()) {
+        const search = (searches[index] ??= trainingSearch(setup, fixed));
+        const layout = bestLayout(search, fixed, needed);
+        if (layout === null || !isWorth(layout, found, stepLimit(setup, needed))) continue;
+        best = search;
+        found = layout;
+      }
+      if (best === null || found === null) return null;
+      const point = pointOf(best.setup, found);
+      return describe(task, best.setup, point, option, head, demandFactor, needed);
     },
   };
 }
 
-/** One training run on one device in one of the allowed formats. */
+/** Whether a layout with narrower moments than `wider` is worth their risk: it meets the deadline where that does not, or with fewer chips. */
+function isWorth(layout: FoundLayout, wider: FoundLayout | null, seconds: number): boolean {
+  if (wider === null) return true;
+  const meets = layout.stepSeconds < seconds;
+  if (meets !== wider.stepSeconds < seconds) return meets;
+  return meets ? layout.chips < wider.chips : layout.stepSeconds < wider.stepSeconds;
+}
+
+/** One training run on one device in one of the allowed formats, with the optimizer's moments in another. */
 export function trainingSetup(
   task: TrainingTask,
   program: TrainingProgram,
   { device, formats }: FormatOption,
+  optimizer: Precision,
 ): TrainingSetup {
   const { sequenceLength: sequence, globalBatchTokens, trainableShare } = task;
   const sequences = Math.round(globalBatchTokens / program.tokensPerSequence(sequence));
@@ -60,6 +80,7 @@ export function trainingSetup(
     sequence,
     globalBatch: Math.max(1, sequences),
     trainableShare,
+    optimizer,
   };
 }
 
@@ -103,7 +124,7 @@ function describe(
   needed: number,
 ): TaskOption {
   const seconds = (demandFactor * task.totalTokens) / point.tokensPerSecond;
-  const { device } = setup;
+  const { device, optimizer = "fp32" } = setup;
   const { sharding, microBatch, zeroStage, recompute } = point.layout;
   const wattsPerChip = meanWatts(device, point.mixture, 1);
   const limits: readonly FigureLimit[] = [
@@ -134,6 +155,7 @@ function describe(
       limits,
       plan: {
         ...head,
+        accuracyRisk: riskWith(optimizer, head.accuracyRisk),
         stackId: device.stack.id,
         sharding,
         chipsPerReplica: chipsOf(sharding),
@@ -143,7 +165,7 @@ function describe(
         zeroStage,
         recompute,
         training: scheduleOf(point.layout),
-        precision: option.precision,
+        precision: { ...option.precision, optimizer },
         clockFraction: device.clockFraction,
         chipShare: point.chips,
         boundBy: boundOf(point.mixture, false),

@@ -14,6 +14,8 @@ export interface PrecisionPlan {
   weights: Precision;
   activations: Precision;
   cache: Precision;
+  /** Of the optimizer's moments, when training. */
+  optimizer?: Precision;
 }
 
 /** How one task runs: one replica's layout, how many replicas, what it achieves. */

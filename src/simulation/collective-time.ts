@@ -1,9 +1,10 @@
-import type {
-  Collective,
-  ParallelGroup,
-  PlacedGroup,
-  Placement,
-  Sharding,
+import {
+  USUAL_PLACEMENT,
+  type Collective,
+  type ParallelGroup,
+  type PlacedGroup,
+  type Placement,
+  type Sharding,
 } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
@@ -24,16 +25,46 @@ export function collectiveTime(
   return groupTime(collective.kind, bytes, size, reach(collective.group, sharding), device);
 }
 
-/** The same for a group of `size` chips whose first and last member lie `span` chips apart. */
+/**
+ * The same for a group of `size` chips whose first and last member lie `span` chips apart, at most `inside` of them in one scale-up
+ * domain.
+ */
 export function groupTime(
   kind: Collective["kind"],
   bytes: number,
   size: number,
   span: number,
   device: Device,
+  inside = membersInside(size, span, device),
 ): number {
   if (size <= 1) return 0;
-  return device.stack.collectiveOverheadSeconds + wireTime(kind, bytes, size, span, device);
+  return device.stack.collectiveOverheadSeconds + wireTime(kind, bytes, size, span, device, inside);
+}
+
+/** How many of `size` chips, the last one `span` chips from the first, share a scale-up domain. */
+export const membersInside = (size: number, span: number, { scaleUp }: Device): number =>
+  Math.max(1, Math.min(size, Math.floor(((scaleUp?.chips ?? 1) * size) / span)));
+
+/** The chips that hold copies of the same weights: parts of a sequence and replicas, wherever either lies. */
+export interface CopyGroup {
+  size: number;
+  span: number;
+  inside: number;
+}
+
+/** Where the copies of a layout lie. */
+export function copyGroup(sharding: Sharding, device: Device): CopyGroup {
+  const placement = sharding.placement ?? USUAL_PLACEMENT;
+  const group: CopyGroup = { size: 1, span: 1, inside: 1 };
+  for (const part of ["context", "data"] as const) {
+    const members = sharding[part];
+    if (members <= 1) continue;
+    const span = strideOf(part, sharding, placement) * members;
+    group.size *= members;
+    group.span = Math.max(group.span, span);
+    group.inside *= membersInside(members, span, device);
+  }
+  return group;
 }
 
 /** Time on the links alone. */
@@ -43,6 +74,7 @@ function wireTime(
   size: number,
   span: number,
   device: Device,
+  inside: number,
 ): number {
   const domain = device.scaleUp?.chips ?? 1;
   if (span <= domain && device.scaleUp) {
@@ -55,7 +87,6 @@ function wireTime(
   const outer = bus ?? device.scaleOut;
   if (!outer) return Number.POSITIVE_INFINITY;
   const { bytesPerSecond, latencySeconds } = outer;
-  const inside = Math.max(1, Math.min(size, Math.floor((domain * size) / span)));
   const outside = Math.ceil(size / inside);
   const steps = bus ? 2 * (outside - 1) : 2 * Math.ceil(Math.log2(Math.max(2, outside)));
   const across = tier(

@@ -1,11 +1,20 @@
+import type { Precision } from "../units/precision.ts";
 import { backwardStep } from "../workload/backward.ts";
 import type { TrainingKernels } from "../workload/training-operators.ts";
 import type { Recompute, TrainingProgram } from "../workload/training-program.ts";
-import { UNSHARDED, type Operator, type Sharding, type Step } from "../workload/types.ts";
+import {
+  UNSHARDED,
+  type Collective,
+  type Operator,
+  type Sharding,
+  type Step,
+} from "../workload/types.ts";
+import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
 import type { StepTime } from "./step-time.ts";
-import { trainingTime } from "./training-time.ts";
+import { stagesOf, type Stages } from "./training-stages.ts";
+import { trainingTime, wideFormats } from "./training-time.ts";
 
 export interface TrainingSetup {
   program: TrainingProgram;
@@ -15,6 +24,8 @@ export interface TrainingSetup {
   /** Sequences per optimizer step, all replicas. */
   globalBatch: number;
   trainableShare: number;
+  /** Format of both moments of Adam; FP32 where absent. */
+  optimizer?: Precision;
   /** Kernels of the trainer; `fused` where absent. */
   kernels?: TrainingKernels;
 }
@@ -42,8 +53,9 @@ export interface MicroStep {
   selectiveShare: number;
   /** Embedding, logits and loss, forward and backward, which one stage carries and nobody recomputes; seconds. */
   headSeconds: number;
-  /** Layers of a mean stage over those of the fullest. */
-  meanShare: number;
+  /** One hand-over to the next stage, hidden behind nothing. */
+  handOverSeconds: number;
+  stages: Stages;
   /** Forward operations of the whole model: no padding, no second copy of what every stage or chip does for itself. */
   modelOperations: number;
 }
@@ -56,12 +68,11 @@ export function recomputedShare(micro: MicroStep, recompute: Recompute): number 
 export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroStep {
   const { program, device, sequence, trainableShare } = setup;
   const { sharding, microBatch } = layout;
-  const fullest = Math.ceil(program.layers / sharding.pipeline - 1e-9);
-  const meanShare = program.layers / sharding.pipeline / fullest;
-  // Layers that do not divide evenly leave some stages with one more.
-  const stage = { ...sharding, pipeline: sharding.pipeline * meanShare };
+  const stages = stagesOf(program.layers, sharding.pipeline);
+  const stage = fullestStage(sharding, stages);
   const step = program.forward(microBatch, sequence, stage, setup.kernels);
-  const { body, head } = splitHead(step);
+  const { body, head, handOvers } = splitHead(step);
+  const wide = wideFormats(device, setup.formats);
   // The stack's fixed overhead belongs to the optimizer step, not to its micro-batches.
   const bare = { ...device, stack: { ...device.stack, stepOverheadSeconds: 0 } };
   const time = (part: Step): StepTime => trainingTime(part, bare, setup.formats, sharding);
@@ -75,19 +86,30 @@ export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroSt
     selectiveShare: Math.min(1, time(cheap).seconds / forward.seconds),
     backward: time(backwardStep(body, trainableShare)),
     headSeconds: time(head).seconds + time(backwardStep(head, trainableShare)).seconds,
-    meanShare,
+    handOverSeconds: handOvers.reduce(
+      (sum, each) => sum + each.count * collectiveTime(each, device, wide, sharding),
+      0,
+    ),
+    stages,
     modelOperations,
   };
 }
 
+/** A sharding whose every stage has as many layers as the fullest one. */
+export const fullestStage = (sharding: Sharding, { meanShare }: Stages): Sharding => ({
+  ...sharding,
+  pipeline: sharding.pipeline * meanShare,
+});
+
 /** Seconds of one micro-batch on the stage with most work, repeated forward work included. */
 export function microSeconds(micro: MicroStep, recompute: Recompute): number {
-  return layerSeconds(micro, recompute) + micro.headSeconds;
+  const fullest = layerSeconds(micro, recompute);
+  return Math.max(fullest, micro.stages.lastShare * fullest + micro.headSeconds);
 }
 
 /** The same for a mean stage of `pipeline`, which sets how long a pipeline takes to fill and to drain. */
 export function meanStageSeconds(micro: MicroStep, recompute: Recompute, pipeline: number): number {
-  return micro.meanShare * layerSeconds(micro, recompute) + micro.headSeconds / pipeline;
+  return micro.stages.meanShare * layerSeconds(micro, recompute) + micro.headSeconds / pipeline;
 }
 
 function layerSeconds(micro: MicroStep, recompute: Recompute): number {
@@ -102,9 +124,18 @@ export const isCheap = ({ name, kind }: Operator): boolean =>
 
 const HEAD: ReadonlySet<string> = new Set(["embedding", "vocabulary", "loss"]);
 
-export function splitHead({ operators, collectives }: Step): { body: Step; head: Step } {
+/** The layers of a stage, what only the first or the last stage does, and what goes from one stage to the next. */
+export function splitHead({ operators, collectives }: Step): {
+  body: Step;
+  head: Step;
+  handOvers: readonly Collective[];
+} {
   return {
-    body: { operators: operators.filter(({ name }) => !HEAD.has(name)), collectives },
+    body: {
+      operators: operators.filter(({ name }) => !HEAD.has(name)),
+      collectives: collectives.filter(({ group }) => group !== "pipeline"),
+    },
     head: { operators: operators.filter(({ name }) => HEAD.has(name)), collectives: [] },
+    handOvers: collectives.filter(({ group }) => group === "pipeline"),
   };
 }

@@ -1,9 +1,12 @@
 import type { TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
-import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { StepTime } from "./step-time.ts";
+import { exposedGradientSeconds } from "./training-gradients.ts";
+import { shownHandOvers, stagesOf } from "./training-stages.ts";
+import { ownParameters, stageParameters, stateBytes } from "./training-states.ts";
 import {
+  fullestStage,
   meanStageSeconds,
   microSeconds,
   recomputedShare,
@@ -35,14 +38,9 @@ export interface TrainingPoint {
   mixture: StepTime;
 }
 
-/** Bytes per parameter: 16-bit weights and gradients, FP32 master copy and two Adam moments (Rajbhandari et al. 2020: 2 + 2 + 12). */
-export const WEIGHT_BYTES = 2;
-export const GRADIENT_BYTES = 2;
-export const OPTIMIZER_BYTES = 12;
-
 /**
- * Step time of one layout (Narayanan et al. 2021): (m + (p − 1)/v) micro-batches of forward and backward, then what the
- * gradient reduction does not hide behind the backward pass, then the optimizer.
+ * Step time of one layout (Narayanan et al. 2021): (m + (p − 1)/v) micro-batches of forward and backward with their hand-overs
+ * between stages, then what the gradient reduction does not hide behind the backward pass, then the optimizer.
  */
 export function trainingPoint(
   setup: TrainingSetup,
@@ -53,15 +51,16 @@ export function trainingPoint(
   const { sharding, microBatch, interleave } = layout;
   const { pipeline, data, tensor, context } = sharding;
   const microBatches = Math.max(1, Math.ceil(globalBatch / (data * microBatch)));
-  const waiting = hostSeconds(setup, layout, micro);
+  const handingOver =
+    shownHandOvers(interleave, device.stack.collectiveOverlap) * micro.handOverSeconds;
+  const waiting = hostSeconds(setup, layout, micro) + handingOver;
   const perMicro = microSeconds(micro, layout.recompute) + waiting;
   const perMean = meanStageSeconds(micro, layout.recompute, pipeline) + waiting;
   const bubbleSeconds = ((pipeline - 1) / interleave) * perMean;
   const busySeconds = microBatches * perMicro;
   const dataParallelSeconds = exposedGradientSeconds(setup, layout, {
     microBatches,
-    forward: micro.forward.seconds,
-    backward: micro.backward.seconds,
+    pass: micro.forward.seconds + micro.backward.seconds,
     bubble: bubbleSeconds,
   });
   const optimizerSeconds = optimizerTime(setup, layout);
@@ -73,7 +72,7 @@ export function trainingPoint(
     device.stack.stepOverheadSeconds;
   const chips = tensor * pipeline * context * data;
   const tokens = globalBatch * program.tokensPerSequence(sequence);
-  const parts = trainingMemoryParts(program, { layout, sequence, trainableShare, microBatches });
+  const parts = trainingMemoryParts(setup, layout, microBatches);
   const memoryBytesPerChip = parts.reduce((sum, part) => sum + part.bytes, 0);
   const peak = device.peakOpsPerSecond[formats.compute] ?? Number.POSITIVE_INFINITY;
   // Input and weight gradients cost as much as the forward pass each (Narayanan et al. 2021).
@@ -99,90 +98,22 @@ export function trainingPoint(
   };
 }
 
-/** Parameters on one chip. */
-function stageParameters(program: TrainingProgram, sharding: Sharding): number {
-  return denseParameters(program, sharding) + stageExperts(program, sharding);
-}
-
-function denseParameters({ parameters, limits }: TrainingProgram, sharding: Sharding): number {
-  return (parameters - limits.expertParameters) / sharding.tensor / sharding.pipeline;
-}
-
-function stageExperts({ limits }: TrainingProgram, sharding: Sharding): number {
-  return limits.expertParameters / Math.max(sharding.tensor, sharding.expert) / sharding.pipeline;
-}
-
-/** Chips that hold copies of the same weights: the parts of a sequence share them as replicas do. */
-const copies = ({ data, context }: Sharding): number => data * context;
-
-/** Parameters that one chip keeps when nothing is held twice: experts that lie on several replicas have fewer copies. */
-function ownParameters(program: TrainingProgram, sharding: Sharding): number {
-  return program.parameters / (sharding.tensor * sharding.pipeline * copies(sharding));
-}
-
-function exposedGradientSeconds(
-  setup: TrainingSetup,
-  layout: TrainingLayout,
-  cover: { microBatches: number; forward: number; backward: number; bubble: number },
-): number {
-  const { program, device, formats, trainableShare } = setup;
-  const { zeroStage } = layout;
-  const sharding = { ...layout.sharding, data: copies(layout.sharding), context: 1 };
-  if (sharding.data <= 1) return 0;
-  const { data, tensor, expert } = sharding;
-  // Experts that are spread over all replicas exist once.
-  const repeated = expert < data * tensor ? stageExperts(program, sharding) : 0;
-  const weights = denseParameters(program, sharding) + repeated;
-  const reduce = collectiveTime(
-    {
-      name: "gradient all-reduce",
-      kind: "all-reduce",
-      group: "data",
-      count: 1,
-      elements: weights * trainableShare,
-      bytesPerElement: GRADIENT_BYTES,
-    },
-    device,
-    formats,
-    sharding,
-  );
-  const overlap = device.stack.collectiveOverlap;
-  if (zeroStage < 3) {
-    // Gradients are reduced while the last micro-batch passes backward and the pipeline drains, weights gathered while the first passes
-    // forward and the pipeline fills.
-    return reduce - Math.min(overlap * reduce, cover.forward + cover.backward + cover.bubble);
-  }
-  const gather = collectiveTime(
-    {
-      name: "weight all-gather",
-      kind: "all-gather",
-      group: "data",
-      count: 1,
-      elements: weights,
-      bytesPerElement: WEIGHT_BYTES,
-    },
-    device,
-    formats,
-    sharding,
-  );
-  // Every micro-batch gathers the sharded weights for the forward and again for the backward pass and scatters its gradients: one
-  // and a half times the bytes of plain data parallelism (Rajbhandari et al. 2020, section 7.2). Half an all-reduce is a reduce-scatter.
-  const perMicro = 2 * gather + reduce / 2;
-  const behind = Math.min(overlap * perMicro, cover.forward + cover.backward);
-  return cover.microBatches * (perMicro - behind);
+function allParameters(program: TrainingProgram, sharding: Sharding): number {
+  const { dense, experts } = stageParameters(program, sharding);
+  return dense + experts;
 }
 
 function optimizerTime(setup: TrainingSetup, layout: TrainingLayout): number {
   const { program, device, trainableShare } = setup;
   const { sharding, zeroStage } = layout;
+  const { weight, gradient, optimizer } = stateBytes(setup);
   // Adam reads and writes master weights and both moments, reads gradients, writes 16-bit weights.
-  const held =
-    trainableShare * (zeroStage >= 1 ? ownParameters : stageParameters)(program, sharding);
-  const bytes = held * (2 * OPTIMIZER_BYTES + GRADIENT_BYTES + WEIGHT_BYTES);
+  const held = trainableShare * (zeroStage >= 1 ? ownParameters : allParameters)(program, sharding);
+  const bytes = held * (2 * optimizer + gradient + weight);
   if (!layout.offload) return bytes / device.memoryBytesPerSecond;
   // Gradients go down to the host and weights come back, beside its own pass over the state.
   const link = device.chip.hostLink?.bandwidthBytesPerSecond ?? HOST_MEMORY_SHARE;
-  return (held * (GRADIENT_BYTES + WEIGHT_BYTES)) / link + bytes / HOST_MEMORY_SHARE;
+  return (held * (gradient + weight)) / link + bytes / HOST_MEMORY_SHARE;
 }
 
 /**
@@ -193,7 +124,8 @@ function hostSeconds(setup: TrainingSetup, layout: TrainingLayout, micro: MicroS
   if (!layout.offloadActivations) return 0;
   const { program, device, sequence } = setup;
   const { microBatch, sharding, recompute } = layout;
-  const kept = program.activationBytes(microBatch, sequence, sharding, recompute);
+  const stage = fullestStage(sharding, micro.stages);
+  const kept = program.activationBytes(microBatch, sequence, stage, recompute);
   const way = kept / hostBytesPerSecond(device);
   const { forward, backward } = micro;
   const again = recomputedShare(micro, recompute) * forward.seconds;
@@ -214,38 +146,32 @@ export const HOST_MEMORY_SHARE = 25e9;
 /** Layers whose activations stay on the chip when the others lie on the host: the one at work and the one on its way. */
 export const LAYERS_ON_CHIP = 2;
 
-export interface TrainingMemorySetup {
-  layout: TrainingLayout;
-  sequence: number;
-  trainableShare: number;
-  microBatches: number;
-}
-
-/** What fills one chip (the first pipeline stage, which keeps most), bytes. */
+/** What fills one chip, bytes: states of the stage that has most, activations of a full one at the front, where most micro-batches wait. */
 export function trainingMemoryParts(
-  program: TrainingProgram,
-  setup: TrainingMemorySetup,
+  setup: Omit<TrainingSetup, "formats" | "globalBatch">,
+  layout: TrainingLayout,
+  microBatches: number,
 ): { part: string; bytes: number }[] {
-  const { layout, sequence, trainableShare, microBatches } = setup;
+  const { program, sequence, trainableShare } = setup;
   const { sharding, microBatch, zeroStage, recompute, interleave } = layout;
   const { pipeline } = sharding;
+  const { weight, gradient, optimizer } = stateBytes(setup);
   const held = (fromStage: number): number =>
-    (zeroStage >= fromStage ? ownParameters : stageParameters)(program, sharding);
+    (zeroStage >= fromStage ? ownParameters : allParameters)(program, sharding);
+  const stages = stagesOf(program.layers, pipeline);
   // 1F1B keeps as many micro-batches on the first stage as there are stages; interleaving adds (p − 1)/v of one more.
   const extra = interleave > 1 ? (pipeline - 1) / interleave : 0;
   const inFlight = Math.min(microBatches, pipeline + extra);
   const onChip = layout.offloadActivations
-    ? Math.min(inFlight, (LAYERS_ON_CHIP * pipeline) / program.layers)
+    ? Math.min(inFlight, LAYERS_ON_CHIP / stages.layers)
     : inFlight;
-  const kept = program.activationBytes(microBatch, sequence, sharding, recompute);
+  const stage = fullestStage(sharding, stages);
+  const kept = program.activationBytes(microBatch, sequence, stage, recompute);
   const transient = program.transientBytes(microBatch, sequence, sharding, recompute);
   return [
-    { part: "weights", bytes: held(3) * WEIGHT_BYTES },
-    { part: "gradients", bytes: held(2) * trainableShare * GRADIENT_BYTES },
-    {
-      part: "optimizer state",
-      bytes: layout.offload ? 0 : held(1) * trainableShare * OPTIMIZER_BYTES,
-    },
+    { part: "weights", bytes: held(3) * weight },
+    { part: "gradients", bytes: held(2) * trainableShare * gradient },
+    { part: "optimizer state", bytes: layout.offload ? 0 : held(1) * trainableShare * optimizer },
     { part: "activations", bytes: onChip * kept + transient },
   ];
 }

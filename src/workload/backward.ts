@@ -1,4 +1,4 @@
-import type { Operator, Step } from "./types.ts";
+import type { Collective, Operator, Step } from "./types.ts";
 
 /**
  * Backward pass of a forward step. A multiply (m × k)·(k × n) gives two: the input gradient (m × n)·(n × k) and, for the
@@ -9,8 +9,22 @@ export function backwardStep(forward: Step, trainableShare: number): Step {
   return {
     operators: forward.operators.flatMap((operator) => backward(operator, trainableShare)),
     // Each forward all-reduce has a twin in the backward pass (Megatron's f and g).
-    collectives: forward.collectives,
+    collectives: forward.collectives.flatMap(twins),
   };
+}
+
+/**
+ * Nobody keeps the keys and values of the other parts of a sequence: the backward pass gathers them again and sums their gradients
+ * where they belong (Llama team 2024, The Llama 3 Herd of Models, section 3.3.2; ring attention passes both around, Liu et al. 2023).
+ */
+function twins(collective: Collective): Collective[] {
+  if (collective.group !== "context" || collective.kind !== "all-gather") return [collective];
+  const gradients: Collective = {
+    ...collective,
+    name: `${collective.name} (gradients)`,
+    kind: "reduce-scatter",
+  };
+  return [collective, gradients];
 }
 
 function backward(operator: Operator, trainableShare: number): Operator[] {

@@ -19,6 +19,8 @@ export interface TrainingProgram {
     kernels?: TrainingKernels,
   ): Step;
   parameters: number;
+  /** Parameters of the token embedding, which the first stage of a pipeline holds, and of it and the output head together. */
+  tables: { embedding: number; all: number };
   limits: ShardingLimits;
   /** Bytes kept from forward to backward for one micro-batch, one stage, with 16-bit activations. */
   activationBytes(
@@ -71,6 +73,7 @@ function transformerTraining(
       return trainingForward(answer, shape, pass, sharding, kernels);
     },
     parameters,
+    tables: tablesOf(shape, logits),
     limits: transformerLimits(shape),
     activationBytes: (microBatch, sequence, sharding, recompute) =>
       transformerActivationBytes(shape, microBatch * tokensOf(sequence), sharding, recompute),
@@ -84,6 +87,12 @@ function transformerTraining(
   };
 }
 
+function tablesOf(shape: TransformerShape, logits: "all" | "none"): TrainingProgram["tables"] {
+  const embedding = shape.vocabulary * shape.hidden;
+  const once = shape.tiedEmbeddings || logits === "none";
+  return { embedding, all: once ? embedding : 2 * embedding };
+}
+
 /** Inputs and targets of the same length, unless the input fixes its own. */
 function encoderDecoderTraining(model: EncoderDecoderModel): TrainingProgram {
   const { encoder, decoder, tokensPerSample } = model;
@@ -93,6 +102,7 @@ function encoderDecoderTraining(model: EncoderDecoderModel): TrainingProgram {
     forward: (microBatch, sequence, sharding) =>
       encoderDecoderForward(model, microBatch, sequence, sequence, sharding),
     parameters: model.parameters,
+    tables: tablesOf(decoder, "all"),
     limits: transformerLimits(decoder),
     activationBytes(microBatch, sequence, sharding, recompute) {
       const inputs = inputsOf(microBatch, sequence);
@@ -117,8 +127,8 @@ function encoderDecoderTraining(model: EncoderDecoderModel): TrainingProgram {
 
 /**
  * Korthikanti et al. 2022 (Reducing Activation Recomputation), eq. 2–5, with sequence parallelism: 34·s·b·h bytes a layer for a
- * plain network of inner width 4h, of which 18h belong to attention, norms and dropout and 4 bytes to each inner element (6 when
- * gated). The score matrices are never kept (flash attention). Full recomputation keeps the layer inputs, 2·s·b·h.
+ * plain network of inner width 4h, of which 18h belong to attention, norms and dropout (less where heads share keys and values, and
+ * without dropout) and 4 bytes to each inner element (6 when gated). The score matrices are never kept (flash attention). Full recomputation keeps the layer inputs, 2·s·b·h.
  * Selective recomputation also drops what is cheap to rebuild: the inner activations after the first multiply.
  */
 function transformerActivationBytes(
@@ -135,11 +145,24 @@ function transformerActivationBytes(
 function layerBytesPerToken(shape: TransformerShape): Readonly<Record<Recompute, number>> {
   const moe = shape.experts;
   const inner = moe ? moe.expertsPerToken * moe.expertFfn + moe.sharedFfn : shape.ffn;
+  // Inputs of both norms, and of the multiplies behind them.
+  const stream = 8 * shape.hidden;
+  // Gated networks are trained without dropout, whose two masks take a byte an element.
+  const masks = shape.gated ? 0 : 2 * shape.hidden;
+  const outside = stream + masks + 2 * attentionWidth(shape);
   return {
-    none: 18 * shape.hidden + (shape.gated ? 6 : 4) * inner,
-    selective: 18 * shape.hidden + (shape.gated ? 4 : 2) * inner,
+    none: outside + (shape.gated ? 6 : 4) * inner,
+    selective: outside + (shape.gated ? 4 : 2) * inner,
     full: 2 * shape.hidden,
   };
+}
+
+/** Elements of queries, keys, values and the attention's output of one token in a layer of attention. */
+function attentionWidth({ heads, keyValueHeads, headDim, latent }: TransformerShape): number {
+  if (latent === null) return 2 * heads * headDim + 2 * keyValueHeads * headDim;
+  const { queryRank, keyValueRank, ropeDim, nopeDim, valueDim } = latent;
+  const compressed = queryRank + keyValueRank + ropeDim;
+  return compressed + heads * (2 * (nopeDim + ropeDim) + 2 * valueDim);
 }
 
 /** The rest of the layer that is being rebuilt, whatever the number of micro-batches in flight. */
@@ -168,6 +191,7 @@ function sampleTraining(model: Model): TrainingProgram {
   return {
     forward: (batch, length, sharding) => program.forward(batch, length, sharding),
     parameters: model.parameters,
+    tables: { embedding: 0, all: 0 },
     limits: { ...SINGLE_CHIP, tensor: model.kind === "recommender" ? program.limits.tensor : 1 },
     activationBytes(microBatch, sequence, sharding, recompute) {
       const { operators } = program.forward(microBatch, sequence, sharding);

@@ -84,4 +84,7 @@ export type PlacedGroup = Exclude<ParallelGroup, "expert">;
 /** Every dimension once, innermost first. */
 export type Placement = readonly PlacedGroup[];
 
+/** Where a layout lies when nobody says otherwise. */
+export const USUAL_PLACEMENT: Placement = ["tensor", "context", "pipeline", "data"];
+
 export const UNSHARDED: Sharding = { tensor: 1, pipeline: 1, expert: 1, context: 1, data: 1 };

@@ -371,6 +371,12 @@ describe("contradictions", () => {
     ],
     [
       "sequence: 4096",
+      "sequence: 4096\n      precision: {optimizer: [fp32, int4]}",
+      "19:30 CS1411 no optimizer keeps its moments in int4",
+      "fp32, bf16, fp16, fp8, int8",
+    ],
+    [
+      "sequence: 4096",
       "sequence: 4096\n      adapter: {method: lora}",
       "19:25 CS1102 an adapter needs its share of trainable parameters",
       "0.5 %",

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { DecoderModel } from "../../src/catalog/types.ts";
 import type { TrainingTask } from "../../src/input/workload-types.ts";
 import { planTask } from "../../src/planner/plan-task.ts";
-import { h100, system } from "../support/chips.ts";
+import type { Precision } from "../../src/units/precision.ts";
+import { h100, stack, system } from "../support/chips.ts";
 import { decoder, gpt3, llama8b, shape, t5Large } from "../support/models.ts";
 import { chat, hardware, prepared, pretraining } from "../support/tasks.ts";
 
@@ -59,6 +60,42 @@ describe("the cheapest training plan", () => {
       1,
     );
     expect(feasible?.settle().plan.metrics.workUnit).toBe("token");
+  });
+});
+
+describe("formats of the optimizer's moments", () => {
+  const adamStack = stack({
+    training: { gradients: "bf16", optimizerStates: ["fp32", "bf16", "int8"] },
+  });
+  const on = hardware({ system: system({ scaleOut: null }), stacks: [adamStack] });
+  const allowing = (optimizer: readonly Precision[], overrides: Partial<TrainingTask> = {}) =>
+    pretraining({ precision: { ...pretraining().precision, optimizer }, ...overrides });
+
+  it("are FP32 where the workload says nothing, and where narrower ones save no chips", () => {
+    const task = { totalTokens: 5e9 };
+    expect(plan(pretraining(task), llama8b, on)).toMatchObject({
+      accuracyRisk: "none",
+      precision: { optimizer: "fp32" },
+    });
+    expect(plan(allowing(["bf16", "fp32"], task), llama8b, on)).toMatchObject({
+      accuracyRisk: "none",
+      precision: { optimizer: "fp32" },
+    });
+  });
+
+  it("are narrower where that saves chips, at a risk to accuracy", () => {
+    // 16 bytes of 18 billion parameters are 288 GB, four chips; with 12 (moments in BF16) and 10 (in eight bits) three hold them.
+    const model = decoder("18B", 18e9, shape(48, 5120, 40, { vocabulary: 32_000 }));
+    const task = { totalTokens: 1e6 };
+    const wide = plan(allowing(["fp32"], task), model, on);
+    const narrow = plan(allowing(["fp32", "int8"], task), model, on);
+    expect(chips(narrow)).toBeLessThan(chips(wide));
+    expect(narrow).toMatchObject({ accuracyRisk: "medium", precision: { optimizer: "int8" } });
+  });
+
+  it("are FP32 where the stack has none of those allowed", () => {
+    const { precision } = plan(allowing(["fp16"]), llama8b, on);
+    expect(precision.optimizer).toBe("fp32");
   });
 });
 

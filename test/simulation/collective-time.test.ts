@@ -1,8 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesPerElement, collectiveTime } from "../../src/simulation/collective-time.ts";
+import {
+  bytesPerElement,
+  collectiveTime,
+  copyGroup,
+} from "../../src/simulation/collective-time.ts";
 import { resolveFormats } from "../../src/simulation/formats.ts";
-import { UNSHARDED, type Collective, type CollectiveKind } from "../../src/workload/types.ts";
+import {
+  UNSHARDED,
+  type Collective,
+  type CollectiveKind,
+  type Sharding,
+} from "../../src/workload/types.ts";
 import { device, h100, system } from "../support/chips.ts";
 
 const MEGABYTES = 64;
@@ -147,5 +156,32 @@ describe("the place of a group", () => {
     const half = at(["pipeline", "context", "tensor", "data"]);
     expect(half).toBeGreaterThan(whole);
     expect(half).toBeLessThan(at(["data", "tensor", "context", "pipeline"]));
+  });
+});
+
+describe("copies of the same weights", () => {
+  const on = device({ system: system({ scaleUpChips: 8 }) });
+  const group = (split: Partial<Sharding>) => copyGroup({ ...UNSHARDED, ...split }, on);
+
+  it("are parts of a sequence and replicas, wherever either lies", () => {
+    // Two chips a tensor group: four context neighbours share an island of eight, replicas lie 2 × 4 × 4 chips apart.
+    expect(group({ tensor: 2, context: 4, pipeline: 4, data: 3 })).toEqual({
+      size: 12,
+      span: 96,
+      inside: 4,
+    });
+  });
+
+  it("have replicas as neighbours where those lie innermost", () => {
+    const placement = ["data", "tensor", "pipeline", "context"] as const;
+    expect(group({ tensor: 2, context: 2, pipeline: 4, data: 4, placement })).toEqual({
+      size: 8,
+      span: 64,
+      inside: 4,
+    });
+  });
+
+  it("are one where nothing is split but the model", () => {
+    expect(group({ tensor: 8, pipeline: 4 })).toEqual({ size: 1, span: 1, inside: 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Chip, DecoderModel } from "../../src/catalog/types.ts";
+import type { Chip, DecoderModel, Stack } from "../../src/catalog/types.ts";
 import { resolveFormats } from "../../src/simulation/formats.ts";
 import {
   interleaveOf,
@@ -8,7 +8,8 @@ import {
   trainingPoint,
   type TrainingLayout,
 } from "../../src/simulation/training.ts";
-import { lowerTraining } from "../../src/workload/training-program.ts";
+import { lowerTraining, type TrainingProgram } from "../../src/workload/training-program.ts";
+import type { Precision } from "../../src/units/precision.ts";
 import { UNSHARDED } from "../../src/workload/types.ts";
 import { a100, device, h100, stack, system } from "../support/chips.ts";
 import { decoder, gpt3, llama8b, shape } from "../support/models.ts";
@@ -18,6 +19,22 @@ const trainer = stack({
   collectiveOverlap: 0.7,
   usableMemoryShare: 0.92,
 });
+
+function memoryParts(
+  program: TrainingProgram,
+  run: Pick<TrainingLayout, "sharding" | "zeroStage" | "recompute"> & { microBatches: number },
+  { stack: trainedOn = trainer, optimizer }: { stack?: Stack; optimizer?: Precision } = {},
+) {
+  const on = device({ chip: a100(), stack: trainedOn, system: system() });
+  const setup = {
+    program,
+    device: on,
+    sequence: 2048,
+    trainableShare: 1,
+    ...(optimizer && { optimizer }),
+  };
+  return trainingMemoryParts(setup, { microBatch: 1, interleave: 1, ...run }, run.microBatches);
+}
 
 /** The same chip behind PCIe 4.0 x16. */
 function a100Hosted(bandwidthBytesPerSecond = 25e9): Chip {
@@ -55,6 +72,12 @@ function train(layout: Partial<TrainingLayout>, run: Run = {}) {
   return trainingPoint(setup, whole, microStep(setup, whole));
 }
 
+/**
+ * Bytes a token and layer of Llama 3 8B, 16-bit: inputs of two norms and of the multiplies behind them, queries and output of 4,096,
+ * keys and values of 1,024 each (eight heads of 128), and three times the inner width.
+ */
+const LLAMA_8B_LAYER = 2 * (4 * 4096 + 2 * 4096 + 2 * 1024 + 3 * 14_336);
+
 describe("pipeline", () => {
   it("idles (p − 1)/(v·m) of the busy time (Narayanan et al. 2021)", () => {
     const sharding = { ...UNSHARDED, tensor: 8, pipeline: 4 };
@@ -69,6 +92,33 @@ describe("pipeline", () => {
       );
       expect(point.bubbleSeconds / busy).toBeLessThanOrEqual(bubbles);
     }
+  });
+
+  it("hands every micro-batch over once for each virtual stage, forward and backward", () => {
+    const sharding = { ...UNSHARDED, pipeline: 8 };
+    const shown = (interleave: number): number => {
+      const point = train({ sharding, interleave }, { globalBatch: 16 });
+      return point.stepSeconds - point.bubbleSeconds;
+    };
+    // 2,048 tokens of 4,096 at 16 bits over 300 GB/s, of which the stack hides 70 %; beside it two hops and what the link does not reach of its peak.
+    const onLinks = (0.3 * 2048 * 4096 * 2) / 300e9;
+    const more = (shown(4) - shown(2)) / (16 * 2 * 2);
+    expect(more).toBeGreaterThan(onLinks);
+    expect(more).toBeLessThan(1.5 * onLinks);
+    // Without interleaving nothing is hidden: one whole hand-over against 2 × 0.3 of one.
+    expect(shown(1)).toBeGreaterThan(shown(2));
+  });
+
+  it("spares the last stage a layer for the logits where the layers leave one over", () => {
+    const seconds = (layers: number): number => {
+      const model = { ...gpt3, shape: { ...gpt3.shape, layers } };
+      const point = train({ sharding: { ...UNSHARDED, tensor: 8, pipeline: 8 } }, { model });
+      return point.stepSeconds - point.bubbleSeconds;
+    };
+    // GPT-3's head is a third of a layer, so that a full stage sets the pace unless every stage is full.
+    expect(seconds(95) / seconds(94)).toBeCloseTo(1, 2);
+    const head = 51_200 / (12 * 12_288);
+    expect(seconds(96) / seconds(95)).toBeCloseTo(1 + head / 12, 2);
   });
 
   it("is interleaved where each rank has two layers to split", () => {
@@ -89,21 +139,56 @@ describe("states", () => {
 
   it.each(published)("of ZeRO stage %i take %f GB", (zeroStage, gigabytes) => {
     const program = lowerTraining(decoder("7.5B", 7.5e9, shape(32, 4096, 32)));
-    const parts = trainingMemoryParts(program, {
-      layout: {
-        sharding: { ...UNSHARDED, data: 64 },
-        microBatch: 1,
-        interleave: 1,
-        zeroStage,
-        recompute: "full",
-      },
-      sequence: 2048,
-      trainableShare: 1,
+    const parts = memoryParts(program, {
+      sharding: { ...UNSHARDED, data: 64 },
+      zeroStage,
+      recompute: "full",
       microBatches: 1,
     });
     const states = parts.filter(({ part }) => part !== "activations");
     const bytes = states.reduce((sum, { bytes: each }) => sum + each, 0);
     expect(bytes / 1e9).toBeCloseTo(gigabytes, 0);
+  });
+
+  /** Megatron Core developer guide, distributed optimizer: bytes a parameter of BF16 weights and FP32 gradients over d copies. */
+  it.each([
+    [0, "fp32", 18],
+    [1, "fp32", 6 + 12 / 64],
+    // DeepSeek-V3 Technical Report, section 3.3.3: both moments in BF16 beside an FP32 master copy.
+    [1, "bf16", 6 + 8 / 64],
+    // Dettmers et al. 2022: a byte a moment and a scale for each 2,048.
+    [1, "int8", 6 + (6 + 8 / 2048) / 64],
+  ] as const)(
+    "of ZeRO stage %i with moments in %s take %f bytes where gradients are wide",
+    (zeroStage, optimizer, bytes) => {
+      const parts = memoryParts(
+        lowerTraining(llama8b),
+        { sharding: { ...UNSHARDED, data: 64 }, zeroStage, recompute: "full", microBatches: 1 },
+        {
+          optimizer,
+          stack: stack({
+            ...trainer,
+            training: { gradients: "fp32", optimizerStates: [optimizer] },
+          }),
+        },
+      );
+      const states = parts.filter(({ part }) => part !== "activations");
+      const sum = states.reduce((total, part) => total + part.bytes, 0);
+      expect(sum / llama8b.parameters).toBeCloseTo(bytes, 6);
+    },
+  );
+
+  it("of the first stage of a pipeline include the embedding", () => {
+    const parts = memoryParts(lowerTraining(gpt3), {
+      sharding: { ...UNSHARDED, pipeline: 8 },
+      zeroStage: 0,
+      recompute: "full",
+      microBatches: 1,
+    });
+    // One table serves as embedding and as head.
+    const table = 51_200 * 12_288;
+    const weights = (gpt3.parameters - table) / 8 + table;
+    expect(parts.find(({ part }) => part === "weights")?.bytes).toBeCloseTo(2 * weights, -3);
   });
 
   it("of frozen weights are the weights alone (LoRA)", () => {
@@ -117,16 +202,10 @@ describe("activations", () => {
   it("of a pipeline count on the first stage, once for each stage, and a rebuilt layer only once", () => {
     const program = lowerTraining(gpt3);
     const kept = (recompute: "none" | "full") => {
-      const parts = trainingMemoryParts(program, {
-        layout: {
-          sharding: { ...UNSHARDED, tensor: 8, pipeline: 8 },
-          microBatch: 1,
-          interleave: 1,
-          zeroStage: 1,
-          recompute,
-        },
-        sequence: 2048,
-        trainableShare: 1,
+      const parts = memoryParts(program, {
+        sharding: { ...UNSHARDED, tensor: 8, pipeline: 8 },
+        zeroStage: 1,
+        recompute,
         microBatches: 64,
       });
       return parts.find(({ part }) => part === "activations")?.bytes ?? 0;
@@ -164,16 +243,10 @@ describe("experts", () => {
 
   it("that lie on several replicas keep their optimizer state once for fewer copies", () => {
     const state = (expert: number): number => {
-      const parts = trainingMemoryParts(lowerTraining(moe), {
-        layout: {
-          sharding: { ...UNSHARDED, data: 16, expert },
-          microBatch: 1,
-          interleave: 1,
-          zeroStage: 1,
-          recompute: "full",
-        },
-        sequence: 2048,
-        trainableShare: 1,
+      const parts = memoryParts(lowerTraining(moe), {
+        sharding: { ...UNSHARDED, data: 16, expert },
+        zeroStage: 1,
+        recompute: "full",
         microBatches: 1,
       });
       return parts.find(({ part }) => part === "optimizer state")?.bytes ?? 0;
@@ -200,8 +273,7 @@ describe("offloaded activations", () => {
   it("leave two layers' worth on the chip", () => {
     const here = train({}, { chip: hosted });
     const there = train({ offloadActivations: true }, { chip: hosted });
-    // Korthikanti et al. 2022 for a gated network: (18·h + 6·f) bytes a token and layer; Llama 3 8B has 32 layers.
-    const layer = 2048 * (18 * 4096 + 6 * 14_336);
+    const layer = 2048 * LLAMA_8B_LAYER;
     expect(here.memoryBytesPerChip - there.memoryBytesPerChip).toBeCloseTo(30 * layer, -3);
   });
 
@@ -211,7 +283,7 @@ describe("offloaded activations", () => {
       train({ sharding, offloadActivations }, { chip }).stepSeconds;
     const slow = a100Hosted(1e9);
     expect(seconds(hosted, true)).toBeGreaterThanOrEqual(seconds(hosted, false));
-    const bytes = (32 * 2048 * (18 * 4096 + 6 * 14_336)) / 8;
+    const bytes = (32 * 2048 * LLAMA_8B_LAYER) / 8;
     // 512 micro-batches, each down once and up once at 1 GB/s; what hides behind compute is far less.
     const waiting = seconds(slow, true) - seconds(slow, false);
     expect(waiting / ((512 * 2 * bytes) / 1e9)).toBeGreaterThan(0.8);
@@ -235,6 +307,18 @@ describe("speed", () => {
     const again = seconds({ recompute: "full" }) / seconds({ recompute: "none" });
     expect(again).toBeGreaterThan(1.2);
     expect(again).toBeLessThan(4 / 3);
+  });
+
+  it("pays for sharded gradients at every micro-batch but the last", () => {
+    const sharding = { ...UNSHARDED, data: 64 };
+    const seconds = (zeroStage: 1 | 2, globalBatch: number): number =>
+      train({ sharding, zeroStage }, { globalBatch }).stepSeconds;
+    expect(seconds(2, 64)).toBe(seconds(1, 64));
+    // 16 GB of gradients are scattered over 64 chips, eight to a domain, 70 % of it hidden.
+    const scatter = (0.3 * 2 * 8.03e9) / 8 / 25e9;
+    const more = (seconds(2, 640) - seconds(1, 640)) / 9;
+    expect(more).toBeGreaterThan(scatter);
+    expect(more).toBeLessThan(1.5 * scatter);
   });
 
   it("does not count padding, stages or idle replicas as model operations", () => {

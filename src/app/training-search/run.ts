@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { collector, joinHarvests, type Harvest } from "../../planner/training/harvest.ts";
+import { countLayouts } from "../../planner/training/count-layouts.ts";
 import { walkChunk } from "../../planner/training/walk.ts";
 import { packageRoot } from "../package-root.ts";
 import { jobWalk, type SearchJob, type SharedCounters } from "./job.ts";
 
-/** Searches that end sooner are not worth a thread, which takes a twentieth of a second to start. */
-const ALONE_MILLISECONDS = 200;
+/** Layouts of a search that takes about a third of a second on one thread; smaller ones are not worth another. */
+const LARGE_LAYOUTS = 50_000;
 const PROGRESS_MILLISECONDS = 100;
 
 export interface SearchOptions {
@@ -20,24 +21,14 @@ export interface SearchOptions {
 export async function runSearch(job: SearchJob, options: SearchOptions): Promise<Harvest> {
   const walk = jobWalk(job);
   const total = walk.chunks.length;
+  const counters = { next: sharedCounter(), done: sharedCounter() };
+  // Threads start at once, so that they have loaded and compiled what they need while this one does.
+  const workers = countLayouts(walk.space) < LARGE_LAYOUTS ? 1 : Math.min(options.workers, total);
+  const others = Array.from({ length: workers - 1 }, () => startWorker(job, counters));
   const own = collector(job.top);
-  const started = performance.now();
-  let next = 0;
-  while (
-    next < total &&
-    (options.workers <= 1 || performance.now() - started < ALONE_MILLISECONDS)
-  ) {
-    walkChunk(walk, next++, own);
-    options.onProgress?.(next, total);
-  }
-  if (next >= total) return own.harvest;
-  const counters = { next: sharedCounter(next), done: sharedCounter(next) };
-  // This thread is warm already, so it goes on beside the others.
-  const others = Array.from({ length: Math.min(options.workers - 1, total - next) }, () =>
-    startWorker(job, counters),
-  );
   const walked = walkBeside(walk, counters, own, (done) => options.onProgress?.(done, total));
   const [, ...harvests] = await Promise.all([walked, ...others]);
+  if (harvests.length === 0) return own.harvest;
   return joinHarvests([own.harvest, ...harvests], job.top);
 }
 
@@ -61,11 +52,7 @@ async function walkBeside(
   }
 }
 
-function sharedCounter(value: number): Int32Array {
-  const counter = new Int32Array(new SharedArrayBuffer(4));
-  counter[0] = value;
-  return counter;
-}
+const sharedCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(4));
 
 function startWorker(job: SearchJob, counters: SharedCounters): Promise<Harvest> {
   const file = join(packageRoot(), "dist/workers/training-search.js");

@@ -6,12 +6,14 @@ import { optionsFor } from "../../planner/plan-task.ts";
 import type { PreparedTask } from "../../planner/prepare-task.ts";
 import { trainingSetup } from "../../planner/plan-training.ts";
 import { layoutOf, type FoundLayout } from "../../planner/training/found.ts";
+import { optimizerFormats } from "../../planner/training/optimizer-formats.ts";
 import { paretoFront } from "../../planner/training/harvest.ts";
 import { scheduleOf } from "../../planner/training/schedule.ts";
 import { trainingSpace, type SpaceLimits } from "../../planner/training/space.ts";
 import type { RequestedConfiguration } from "../../report/explain-types.ts";
 import type { FormatSearch, SearchedLayout, SearchResult } from "../../report/search-types.ts";
 import { microStep, trainingPoint, type TrainingSetup } from "../../simulation/training.ts";
+import type { Precision } from "../../units/precision.ts";
 import { indexHardware } from "../hardware.ts";
 import { prepareWorkload } from "../resolve-models.ts";
 import { rejectedOf } from "./rejected.ts";
@@ -46,7 +48,10 @@ export async function searchTraining(
   const fixed = limitsOf(request);
   const searches: FormatSearch[] = [];
   for (const option of optionsFor(prepared, hardware, pins)) {
-    searches.push(await searchOption(prepared, task, option, fixed, request.top, options));
+    for (const optimizer of optimizerFormats(task, option.device, request.precision?.optimizer)) {
+      const one = { task, option, optimizer, fixed, top: request.top };
+      searches.push(await searchOption(prepared, one, options));
+    }
   }
   const { from, to } = request.chips ?? { from: 1, to: hardware.system.scaleOut?.maxChips ?? 1 };
   return {
@@ -71,24 +76,30 @@ const limitsOf = (request: SearchRequest): SpaceLimits => ({
   chips: request.chips,
 });
 
+interface OneSearch {
+  task: TrainingTask;
+  option: FormatOption;
+  optimizer: Precision;
+  fixed: SpaceLimits;
+  top: number;
+}
+
 async function searchOption(
   { model, variants }: PreparedTask,
-  task: TrainingTask,
-  option: FormatOption,
-  fixed: SpaceLimits,
-  top: number,
+  { task, option, optimizer, fixed, top }: OneSearch,
   options: SearchOptions,
 ): Promise<FormatSearch> {
   const program = variants.map((each) => each.program).find((each) => !("kind" in each));
   if (!program || "kind" in program) throw new Error(`${model.id} is not trained`);
-  const setup = trainingSetup(task, program, option);
-  const { device, formats, sequence, globalBatch, trainableShare } = setup;
-  const job = { model, device, formats, sequence, globalBatch, trainableShare, fixed, top };
+  const setup = trainingSetup(task, program, option, optimizer);
+  const { program: _, ...plain } = setup;
+  const { device } = setup;
+  const job = { model, ...plain, optimizer, fixed, top };
   const harvest = await runSearch(job, options);
   const describe = (found: FoundLayout): SearchedLayout => searched(setup, task, found);
   return {
     stackId: device.stack.id,
-    precision: option.precision,
+    precision: { ...option.precision, optimizer },
     legal: harvest.configurations + harvest.sameCost,
     costed: harvest.configurations,
     fitting: harvest.fitting,

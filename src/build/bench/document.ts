@@ -56,6 +56,7 @@ function rowsOf(result: BenchResult): Cell[][] {
     row("kernel over reference loop", kernel.perReferenceRound.toFixed(3), "configurations/round"),
     row(`kernel, ${kernel.cores} cores`, millions(kernel.perSecondAllCores), "M configurations/s"),
     row("speed-up of all cores", kernel.speedup.toFixed(2), "× one"),
+    row("the same of a loop that shares nothing", kernel.loopSpeedup.toFixed(2), "× one"),
     ...planner.flatMap((each) => [
       row(
         `planner, ${each.workload}: ${each.chips} chips`,

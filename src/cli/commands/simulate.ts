@@ -65,7 +65,10 @@ export function define(command: Command, { io, finish }: CommandContext): void {
     command.addOption(option.helpGroup("Configuration:"));
   }
   const clock = new Option("--clock <share>", "clock over the nominal one, such as 0.7");
-  const precision = new Option("--precision <format>", "fp8, or weights/activations/cache");
+  const precision = new Option(
+    "--precision <format>",
+    "fp8, or weights/activations/cache[/optimizer]",
+  );
   command
     .addOption(precision.argParser(parsePrecision).helpGroup("Configuration:"))
     .addOption(clock.argParser(shareOfOne).helpGroup("Configuration:"))
@@ -156,15 +159,18 @@ function requested(flags: SimulateFlags): RequestedConfiguration {
 }
 
 function parsePrecision(text: string): NonNullable<RequestedConfiguration["precision"]> {
-  const [weights, activations, cache, ...rest] = text.split("/").map(parseFormat);
+  const [weights, activations, cache, optimizer, ...rest] = text.split("/").map(parseFormat);
   if (
     weights === undefined ||
     rest.length > 0 ||
     (activations !== undefined && cache === undefined)
   ) {
-    throw new InvalidArgumentError("Give one format, or three as weights/activations/cache.");
+    throw new InvalidArgumentError(
+      "Give one format, or three as weights/activations/cache, or four with the optimizer's moments.",
+    );
   }
-  return { weights, activations: activations ?? weights, cache: cache ?? weights };
+  const roles = { weights, activations: activations ?? weights, cache: cache ?? weights };
+  return optimizer === undefined ? roles : { ...roles, optimizer };
 }
 
 function parseFormat(text: string): Precision {

@@ -7,6 +7,8 @@ import type { Context, Fields } from "./context.ts";
 
 const HALF: readonly Precision[] = ["bf16", "fp16"];
 const TRAINING: readonly Precision[] = ["bf16"];
+/** That an optimizer's moments are kept in. */
+const MOMENTS: readonly Precision[] = ["fp32", "bf16", "fp16", "fp8", "int8"];
 
 /**
  * Formats that a task accepts. One format or list stands for all three roles. Left out, activations take the formats of the
@@ -28,7 +30,33 @@ export function readPrecision(
       help: 'add a wider format, for example "precision: [fp8, bf16]"',
     });
   }
-  return choice;
+  return { ...choice, ...readOptimizer(context, task, kind) };
+}
+
+function readOptimizer(
+  context: Context,
+  task: Fields,
+  kind: "inference" | "training" | "fine-tuning",
+): Pick<PrecisionChoice, "optimizer"> {
+  const roles = fieldsAt(task, "precision");
+  const optimizer = formatsAt(roles, "optimizer");
+  if (optimizer === null) return {};
+  if (kind === "inference") {
+    report(context, pathOf(roles, "optimizer"), {
+      code: "CS1411",
+      message: "inference has no optimizer",
+      help: 'leave it out, or write "kind: training"',
+    });
+  }
+  const strange = optimizer.filter((format) => !MOMENTS.includes(format));
+  if (strange.length > 0) {
+    report(context, pathOf(roles, "optimizer"), {
+      code: "CS1411",
+      message: `no optimizer keeps its moments in ${strange.join(", ")}`,
+      help: `valid: ${MOMENTS.join(", ")}`,
+    });
+  }
+  return { optimizer };
 }
 
 function readChoice(task: Fields, usual: readonly Precision[]): PrecisionChoice {

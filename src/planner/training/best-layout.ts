@@ -5,11 +5,11 @@ import {
   setLeastAgain,
   setPipeline,
 } from "../../simulation/training-kernel/levels.ts";
-import { setPlacement } from "../../simulation/training-kernel/placement.ts";
+import { setPlacement, withHead } from "../../simulation/training-kernel/placement.ts";
 import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
 import { isHopeless, limitAt, longest, SLACK, type Aim } from "./aim.ts";
 import type { FoundLayout } from "./found.ts";
-import { isOutdone } from "./outdone.ts";
+import { isOutdone, isOutdoneByDeeper } from "./outdone.ts";
 import { placementsOf } from "./placements.ts";
 import type { Branch, TrainingSearch } from "./search.ts";
 import { holdsExperts, microBatchesOf, type Batch, type Pipeline } from "./space.ts";
@@ -145,7 +145,7 @@ function explorePlacements(
   search: TrainingSearch,
   aim: Aim,
   layout: Placed,
-  { stages }: Pipeline,
+  { stages, interleaves }: Pipeline,
   deepest: number,
 ): void {
   const { kernel, stats } = search;
@@ -157,19 +157,22 @@ function explorePlacements(
       stats.pruned.layouts++;
       continue;
     }
-    const least =
-      microBatches * ((kernel.perMicro[0] ?? 0) + kernel.leastAgain) + kernel.leastAside;
-    const perMean = (kernel.perMean[0] ?? 0) + kernel.meanShare * kernel.leastAgain;
     if (isOutdone(outdone, kernel)) continue;
-    // The most virtual stages take the least time, and less memory than any other number but one: those between are outdone.
-    for (const interleave of deepest === 1 ? PLAIN : [deepest, 1]) {
+    const pass = kernel.forward + kernel.backward + kernel.leastAgain;
+    const least = microBatches * withHead(kernel, pass) + kernel.leastAside;
+    const perMean = (kernel.perMean[0] ?? 0) + kernel.meanShare * kernel.leastAgain;
+    // More virtual stages idle less and hand over more.
+    for (let depth = deepest === 1 ? 0 : interleaves.length - 1; depth >= 0; depth--) {
+      const interleave = interleaves[depth] ?? 1;
+      if (isOutdoneByDeeper(kernel, interleave, interleaves[depth + 1])) continue;
       const limit = limitAt(aim, chips);
-      const bubbles = ((stages - 1) / interleave) * perMean;
-      if ((least + bubbles) * SLACK >= limit) {
+      setInterleave(kernel, interleave);
+      const { bubbleStages, handingOver } = kernel;
+      const bubbles = bubbleStages * (perMean + handingOver);
+      if ((least + microBatches * handingOver + bubbles) * SLACK >= limit) {
         stats.pruned.layouts++;
         continue;
       }
-      setInterleave(kernel, interleave);
       const fits = scanLeaves(kernel, limit, false);
       const costed = kernel.leaves - kernel.skipped;
       stats.configurations += costed;
@@ -195,5 +198,3 @@ function explorePlacements(
     }
   }
 }
-
-const PLAIN = [1] as const;

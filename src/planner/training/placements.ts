@@ -1,7 +1,4 @@
-import type { PlacedGroup, Placement } from "../../workload/types.ts";
-
-/** Where a layout lies when nobody says otherwise. */
-export const USUAL_PLACEMENT: Placement = ["tensor", "context", "pipeline", "data"];
+import { USUAL_PLACEMENT, type PlacedGroup, type Placement } from "../../workload/types.ts";
 
 /** Every order of the dimensions that are split, the usual one first; where the others stand makes no difference. */
 const BY_MASK: readonly (readonly Placement[])[] = Array.from({ length: 16 }, (_, mask) => {

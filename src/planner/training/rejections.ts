@@ -23,10 +23,6 @@ export const REJECTIONS = {
     counted: "layouts",
   },
   sharing: { reason: "no copies to shard the states over", counted: "configurations" },
-  accumulation: {
-    reason: "gradients that are sharded are not summed over micro-batches (ZeRO-2)",
-    counted: "configurations",
-  },
   host: { reason: "no host to offload to", counted: "configurations" },
   memory: { reason: "more memory than a chip has", counted: "configurations" },
 } as const;
@@ -54,7 +50,6 @@ export function noRejections(): RejectionCounts {
     copies: 0,
     schedule: 0,
     sharing: 0,
-    accumulation: 0,
     host: 0,
     memory: 0,
   };

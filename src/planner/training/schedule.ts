@@ -1,7 +1,6 @@
 import type { TrainingLayout } from "../../simulation/training.ts";
-import type { PlacedGroup } from "../../workload/types.ts";
+import { USUAL_PLACEMENT, type PlacedGroup } from "../../workload/types.ts";
 import type { TrainingSchedule } from "../types.ts";
-import { USUAL_PLACEMENT } from "./placements.ts";
 
 /** How a layout runs beside its split, its recomputation and its ZeRO stage. */
 export function scheduleOf(layout: TrainingLayout): TrainingSchedule {

@@ -122,33 +122,26 @@ function* ownPlacements(
   const seen: number[] = [];
   for (const placement of placementsOf(tensor, context, stages, data)) {
     setPlacement(kernel, placement);
-    const { forward, backward, reduceSeconds, gatherSeconds } = kernel;
-    if (isKnown(seen, forward, backward, reduceSeconds, gatherSeconds)) {
-      into.harvest.sameCost += configurations;
-    } else {
-      seen.push(forward, backward, reduceSeconds, gatherSeconds);
-      yield placement;
-    }
+    if (isKnown(seen, kernel)) into.harvest.sameCost += configurations;
+    else yield placement;
   }
 }
 
-function isKnown(
-  seen: readonly number[],
-  forward: number,
-  backward: number,
-  reduce: number,
-  gather: number,
-): boolean {
-  for (let at = 0; at < seen.length; at += 4) {
+/** Whether a placement with the same times has been seen; if not, it has been now. */
+function isKnown(seen: number[], kernel: TrainingKernel): boolean {
+  const { forward, backward, reduceSeconds, gatherSeconds, handOverSeconds } = kernel;
+  for (let at = 0; at < seen.length; at += 5) {
     if (
       seen[at] === forward &&
       seen[at + 1] === backward &&
-      seen[at + 2] === reduce &&
-      seen[at + 3] === gather
+      seen[at + 2] === reduceSeconds &&
+      seen[at + 3] === gatherSeconds &&
+      seen[at + 4] === handOverSeconds
     ) {
       return true;
     }
   }
+  seen.push(forward, backward, reduceSeconds, gatherSeconds, handOverSeconds);
   return false;
 }
 
@@ -160,6 +153,5 @@ function count(kernel: TrainingKernel, { harvest }: Collector, fits: number): vo
   harvest.fitting += fits;
   rejected.memory += kernel.leaves - fits;
   rejected.host += LEAVES - 12 * places;
-  if (kernel.copies === 1) rejected.sharing += 9 * places;
-  else if (kernel.microBatches > 1) rejected.accumulation += 3 * places;
+  if (kernel.copyGroup.size === 1) rejected.sharing += 9 * places;
 }

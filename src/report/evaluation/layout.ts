@@ -34,9 +34,9 @@ function written(replicas: number, split: readonly (readonly [string, number])[]
   return `${replicas}× ${parts.length === 0 ? "1 chip" : parts.join(" ")}`;
 }
 
-/** `fp8/bf16/fp8` for weights, activations and cache, or one word where all are the same. */
-export function formats({ weights, activations, cache }: PrecisionPlan): string {
-  return weights === activations && activations === cache
-    ? weights
-    : `${weights}/${activations}/${cache}`;
+/** `fp8/bf16/fp8` for weights, activations and cache, or one word where all are the same; moments only where they are narrow. */
+export function formats({ weights, activations, cache, optimizer }: PrecisionPlan): string {
+  const same = weights === activations && activations === cache;
+  const roles = same ? weights : `${weights}/${activations}/${cache}`;
+  return optimizer === undefined || optimizer === "fp32" ? roles : `${roles}, moments ${optimizer}`;
 }

@@ -1,10 +1,11 @@
 import type { TaskPlan, TrainingSchedule } from "../../planner/types.ts";
+import type { Precision } from "../../units/precision.ts";
 import type { Block } from "../document.ts";
 
 /** How the training tasks of a plan run, beside their split. */
 export function scheduleBlocks(tasks: readonly TaskPlan[]): Block[] {
   return tasks.flatMap((task): Block[] => {
-    const { training, taskId, microBatches, batch, recompute, zeroStage } = task;
+    const { training, taskId, microBatches, batch, recompute, zeroStage, precision } = task;
     if (!training) return [];
     return [
       { kind: "heading", text: `${taskId}: schedule` },
@@ -14,6 +15,7 @@ export function scheduleBlocks(tasks: readonly TaskPlan[]): Block[] {
           { label: "Micro-batches", value: `${microBatches} of ${batch} for each replica` },
           { label: "Virtual stages", value: `${training.interleave} for each pipeline rank` },
           { label: "Sharded", value: SHARDED[zeroStage] },
+          { label: "Optimizer", value: moments(precision.optimizer ?? "fp32") },
           { label: "Recomputed", value: RECOMPUTED[recompute] },
           { label: "On the host", value: onHost(training) ?? "nothing" },
           { label: "Innermost", value: training.placement.join(", ") || "one chip" },
@@ -22,6 +24,11 @@ export function scheduleBlocks(tasks: readonly TaskPlan[]): Block[] {
     ];
   });
 }
+
+const moments = (format: Precision): string =>
+  format === "fp32"
+    ? "master weights and both moments in fp32"
+    : `master weights in fp32, both moments in ${format}: a risk to accuracy`;
 
 const SHARDED = {
   0: "nothing (ZeRO 0)",

@@ -47,9 +47,10 @@ function shownSeconds(
       return sum + each.perLayer * linkSeconds(each.collective.kind, bytes, size, device);
     }, 0);
   const shown = 1 - device.stack.collectiveOverlap;
-  const hidden = perLayer(parts.context, context) + perLayer(parts.expert, expert);
-  // Once forward, once backward.
-  return 2 * program.layers * (perLayer(parts.tensor, tensor) + shown * hidden);
+  const keys = perLayer(parts.context, context) + perLayer(parts.contextBackward, context);
+  // What is the same forward and backward.
+  const twice = perLayer(parts.tensor, tensor) + shown * perLayer(parts.expert, expert);
+  return program.layers * (2 * twice + shown * keys);
 }
 
 /** One core without tiles, launches or host, with memory as quick as the die. */

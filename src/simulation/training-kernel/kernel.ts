@@ -1,6 +1,9 @@
 import { hasHost, hostBytesPerSecond } from "../training.ts";
+import type { CopyGroup } from "../collective-time.ts";
 import type { Device } from "../device.ts";
+import { stateBytes, type StateBytes } from "../training-states.ts";
 import type { TrainingSetup } from "../training-step.ts";
+import { shownHandOvers } from "../training-stages.ts";
 import { LEAVES } from "./leaf.ts";
 import { splitBase, splitCosts, type SplitBase, type SplitCosts } from "./split-costs.ts";
 import type { PartsTable, Split } from "./stage-parts.ts";
@@ -14,6 +17,8 @@ export interface TrainingKernel {
   readonly setup: TrainingSetup;
   readonly base: SplitBase;
   readonly device: Device;
+  /** Of a parameter. */
+  readonly bytes: StateBytes;
   readonly usableBytes: number;
   readonly stepOverhead: number;
   readonly overlap: number;
@@ -25,15 +30,20 @@ export interface TrainingKernel {
   /** Stages, and layers of the fullest one. */
   pipeline: number;
   layers: number;
-  /** Layers of a mean stage over those of the fullest. */
+  /** Layers of a mean stage and of the last one over those of the fullest. */
   meanShare: number;
+  lastShare: number;
   /** Parameters of a stage on one chip. */
   denseParameters: number;
   expertParameters: number;
   /** Kept and transient bytes of a stage, by recomputation. */
   readonly kept: Float64Array;
   readonly transient: Float64Array;
-  /** Seconds of a micro-batch on the fullest and on a mean stage that no placement undercuts, nothing recomputed. */
+  /**
+   * Seconds that no placement undercuts, nothing recomputed or handed over: layers of the fullest stage, a micro-batch on the stage
+   * with most work and on a mean one.
+   */
+  leastPass: number;
   leastMicro: number;
   leastMean: number;
   /** Seconds that full and selective recomputation add to a micro-batch on the fullest stage, wherever it lies. */
@@ -42,10 +52,9 @@ export interface TrainingKernel {
 
   data: number;
   microBatches: number;
-  /** Chips that hold copies of the same weights: replicas, and parts of a sequence. */
-  copies: number;
-  /** Parameters of a chip whose gradients are summed over the copies. */
-  sharedParameters: number;
+  /** Chips that hold copies of the same weights: replicas, and parts of a sequence; and copies of an expert where those are fewer. */
+  readonly copyGroup: CopyGroup;
+  expertCopies: number | null;
   /** Bytes of weights, gradients and optimizer state, and seconds of the optimizer step: by ZeRO stage and offloading. */
   readonly stateBytes: Float64Array;
   readonly optimizerSeconds: Float64Array;
@@ -59,15 +68,21 @@ export interface TrainingKernel {
   /** Forward and backward of a micro-batch on the fullest stage, collectives included. */
   forward: number;
   backward: number;
+  /** One hand-over to the next stage, and how many of them no schedule hides. */
+  handOverSeconds: number;
+  leastHandOvers: number;
   /** Seconds of a micro-batch on the fullest and on a mean stage: by recomputation and offloading. */
   readonly perMicro: Float64Array;
   readonly perMean: Float64Array;
-  /** Gradients summed over the copies, weights gathered from them. */
+  /** Gradients summed over the copies, weights gathered from them: all, and those that are trained. */
   reduceSeconds: number;
   gatherSeconds: number;
+  gatherTrainedSeconds: number;
 
   /** Mean stages that a pipeline's filling and draining takes. */
   bubbleStages: number;
+  /** Hand-overs of a micro-batch between stages, seconds. */
+  handingOver: number;
   /** Bytes of activations: by recomputation and offloading. */
   readonly activationBytes: Float64Array;
 
@@ -94,6 +109,7 @@ export function trainingKernel(
     setup,
     base,
     device,
+    bytes: stateBytes(setup),
     usableBytes: device.usableMemoryBytes,
     stepOverhead: stack.stepOverheadSeconds,
     overlap: stack.collectiveOverlap,
@@ -103,18 +119,20 @@ export function trainingKernel(
     pipeline: 1,
     layers: 1,
     meanShare: Number.NaN,
+    lastShare: 1,
     denseParameters: Number.NaN,
     expertParameters: Number.NaN,
     kept: new Float64Array(3),
     transient: new Float64Array(3),
+    leastPass: Number.NaN,
     leastMicro: Number.NaN,
     leastMean: Number.NaN,
     leastForward: Number.NaN,
     leastCheap: Number.NaN,
     data: 1,
     microBatches: 1,
-    copies: 1,
-    sharedParameters: Number.NaN,
+    copyGroup: { size: 1, span: 1, inside: 1 },
+    expertCopies: null,
     stateBytes: new Float64Array(8),
     optimizerSeconds: new Float64Array(8),
     leastState: Number.NaN,
@@ -123,11 +141,18 @@ export function trainingKernel(
     leastAgain: Number.NaN,
     forward: Number.NaN,
     backward: Number.NaN,
+    handOverSeconds: 0,
+    leastHandOvers: Math.min(
+      shownHandOvers(1, stack.collectiveOverlap),
+      shownHandOvers(2, stack.collectiveOverlap),
+    ),
     perMicro: new Float64Array(6),
     perMean: new Float64Array(6),
     reduceSeconds: Number.NaN,
     gatherSeconds: Number.NaN,
+    gatherTrainedSeconds: Number.NaN,
     bubbleStages: Number.NaN,
+    handingOver: 0,
     activationBytes: new Float64Array(6),
     leaves: 0,
     skipped: 0,

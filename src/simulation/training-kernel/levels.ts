@@ -1,69 +1,80 @@
-import {
-  GRADIENT_BYTES,
-  HOST_MEMORY_SHARE,
-  LAYERS_ON_CHIP,
-  OPTIMIZER_BYTES,
-  WEIGHT_BYTES,
-} from "../training.ts";
+import { HOST_MEMORY_SHARE, LAYERS_ON_CHIP } from "../training.ts";
+import { shownHandOvers, stagesOf } from "../training-stages.ts";
+import { stageParameters } from "../training-states.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import { linkSeconds } from "./link-seconds.ts";
-import { cheapSeconds, stageSeconds } from "./placement.ts";
+import { cheapSeconds, stageSeconds, withHead } from "./placement.ts";
+import type { Line } from "./split-costs.ts";
 import type { StageMemory } from "./stage-parts.ts";
 
 /** Splits the layers into stages, after the split of a stage. */
 export function setPipeline(kernel: TrainingKernel, pipeline: number): void {
   const { program } = kernel.setup;
-  const { tensor, expert, memory, headSeconds, least } = kernel.split;
-  // Layers that do not divide evenly leave some stages with one more.
-  const layers = Math.ceil(program.layers / pipeline - 1e-9);
-  const experts = program.limits.expertParameters;
+  const { tensor, context, expert, memory, headSeconds, least, collectiveHost } = kernel.split;
+  const stages = stagesOf(program.layers, pipeline);
+  const { layers } = stages;
   kernel.pipeline = pipeline;
   kernel.layers = layers;
-  kernel.meanShare = program.layers / pipeline / layers;
-  kernel.denseParameters = (program.parameters - experts) / tensor / pipeline;
-  kernel.expertParameters = experts / Math.max(tensor, expert) / pipeline;
+  kernel.meanShare = stages.meanShare;
+  kernel.lastShare = stages.lastShare;
+  const { dense, experts } = stageParameters(program, {
+    tensor,
+    context,
+    expert,
+    pipeline,
+    data: 1,
+  });
+  kernel.denseParameters = dense;
+  kernel.expertParameters = experts;
   const transient = pipeline > 1 ? memory.transientStaged : memory.transientAlone;
   for (let recompute = 0; recompute < 3; recompute++) {
-    kernel.kept[recompute] = (memory.kept[recompute] ?? 0) / pipeline;
+    kernel.kept[recompute] = ((memory.kept[recompute] ?? 0) * layers) / program.layers;
     kernel.transient[recompute] = transient[recompute] ?? 0;
   }
-  const collectives = layers * least.perLayer + least.fixed + (pipeline > 1 ? least.handOver : 0);
+  const onLinks = ({ fixed, perLayer }: Line): number => fixed + layers * perLayer;
   const { forward, forwardHost, backward, backwardHost } = kernel.split;
-  kernel.leastForward = stageSeconds(kernel, forward, forwardHost, collectives);
+  kernel.leastForward = stageSeconds(
+    layers,
+    forward,
+    forwardHost,
+    onLinks(least.forward),
+    collectiveHost.forward,
+  );
   kernel.leastCheap = Math.min(kernel.leastForward, cheapSeconds(kernel));
-  const both = kernel.leastForward + stageSeconds(kernel, backward, backwardHost, collectives);
-  kernel.leastMicro = both + headSeconds;
-  kernel.leastMean = kernel.meanShare * both + headSeconds / pipeline;
+  kernel.leastPass =
+    kernel.leastForward +
+    stageSeconds(layers, backward, backwardHost, onLinks(least.backward), collectiveHost.backward);
+  kernel.leastMicro = withHead(kernel, kernel.leastPass);
+  kernel.leastMean = kernel.meanShare * kernel.leastPass + headSeconds / pipeline;
 }
 
 /** Replicas, and the micro-batches that each works on in a step, after the pipeline. */
 export function setData(kernel: TrainingKernel, data: number, microBatches: number): void {
-  const { setup, device, pipeline, denseParameters, expertParameters } = kernel;
+  const { setup, device, denseParameters, expertParameters } = kernel;
   const { stateBytes, optimizerSeconds } = kernel;
-  const { program, trainableShare } = setup;
+  const { weight, gradient, optimizer } = kernel.bytes;
+  const { trainableShare } = setup;
   const { tensor, context, expert } = kernel.split;
   const copies = data * context;
   const stage = denseParameters + expertParameters;
-  const own = program.parameters / (tensor * pipeline * copies);
+  const own = (denseParameters + (expertParameters * Math.max(tensor, expert)) / tensor) / copies;
   const link = device.chip.hostLink?.bandwidthBytesPerSecond ?? HOST_MEMORY_SHARE;
   kernel.data = data;
   kernel.microBatches = microBatches;
-  kernel.copies = copies;
-  // Experts that are spread over all replicas exist once.
-  kernel.sharedParameters = denseParameters + (expert < copies * tensor ? expertParameters : 0);
+  kernel.copyGroup.size = copies;
+  kernel.expertCopies = expert > tensor ? (copies * tensor) / expert : null;
   for (let zero = 0; zero < 4; zero++) {
     const held = trainableShare * (zero >= 1 ? own : stage);
     const rest =
-      (zero >= 3 ? own : stage) * WEIGHT_BYTES +
-      (zero >= 2 ? own : stage) * trainableShare * GRADIENT_BYTES;
-    const bytes = held * (2 * OPTIMIZER_BYTES + GRADIENT_BYTES + WEIGHT_BYTES);
-    stateBytes[2 * zero] = rest + held * OPTIMIZER_BYTES;
+      (zero >= 3 ? own : stage) * weight + (zero >= 2 ? own : stage) * trainableShare * gradient;
+    const bytes = held * (2 * optimizer + gradient + weight);
+    stateBytes[2 * zero] = rest + held * optimizer;
     stateBytes[2 * zero + 1] = rest;
     optimizerSeconds[2 * zero] = bytes / device.memoryBytesPerSecond;
     optimizerSeconds[2 * zero + 1] =
-      (held * (GRADIENT_BYTES + WEIGHT_BYTES)) / link + bytes / HOST_MEMORY_SHARE;
+      (held * (gradient + weight)) / link + bytes / HOST_MEMORY_SHARE;
   }
-  const stages = copies > 1 ? (microBatches > 1 ? 3 : 4) : 1;
+  const stages = copies > 1 ? 4 : 1;
   kernel.leaves = 3 * stages * (kernel.host ? 4 : 1);
   const columns = kernel.host ? 1 : 2;
   kernel.leastState = Number.POSITIVE_INFINITY;
@@ -72,19 +83,29 @@ export function setData(kernel: TrainingKernel, data: number, microBatches: numb
     kernel.leastState = Math.min(kernel.leastState, stateBytes[column] ?? 0);
     kernel.leastOptimizer = Math.min(kernel.leastOptimizer, optimizerSeconds[column] ?? 0);
   }
-  // ZeRO-3 gathers and scatters more than one sum of the gradients.
-  const gradients = kernel.sharedParameters * trainableShare * GRADIENT_BYTES;
-  const summed = linkSeconds("all-reduce", gradients, copies, device);
-  kernel.leastAside = kernel.stepOverhead + kernel.leastOptimizer + (1 - kernel.overlap) * summed;
+  kernel.leastAside =
+    kernel.stepOverhead + kernel.leastOptimizer + (1 - kernel.overlap) * leastTraffic(kernel);
 }
 
-/** Virtual stages per rank (interleaved 1F1B), after the number of micro-batches. */
+/** Seconds that gradients and weights take between the copies at least: no ZeRO stage does less than scatter the ones and gather the others. */
+function leastTraffic(kernel: TrainingKernel): number {
+  const { device, denseParameters, expertParameters, copyGroup, expertCopies } = kernel;
+  const { weight, gradient } = kernel.bytes;
+  const passed = kernel.setup.trainableShare * (gradient + Math.min(gradient, weight));
+  const everywhere = expertCopies === null ? denseParameters + expertParameters : denseParameters;
+  const seconds = linkSeconds("all-gather", everywhere * passed, copyGroup.size, device);
+  if (expertCopies === null) return seconds;
+  return seconds + linkSeconds("all-gather", expertParameters * passed, expertCopies, device);
+}
+
+/** Virtual stages per rank (interleaved 1F1B), after the placement. */
 export function setInterleave(kernel: TrainingKernel, interleave: number): void {
   const { pipeline, microBatches, kept, transient, activationBytes } = kernel;
   kernel.bubbleStages = (pipeline - 1) / interleave;
+  kernel.handingOver = shownHandOvers(interleave, kernel.overlap) * kernel.handOverSeconds;
   // 1F1B keeps as many micro-batches on the first stage as there are stages; interleaving adds (p − 1)/v of one more.
   const inFlight = Math.min(microBatches, pipeline + (interleave > 1 ? kernel.bubbleStages : 0));
-  const onChip = Math.min(inFlight, (LAYERS_ON_CHIP * pipeline) / kernel.setup.program.layers);
+  const onChip = Math.min(inFlight, LAYERS_ON_CHIP / kernel.layers);
   for (let recompute = 0; recompute < 3; recompute++) {
     const each = kept[recompute] ?? 0;
     const alive = transient[recompute] ?? 0;
@@ -99,12 +120,11 @@ export function setInterleave(kernel: TrainingKernel, interleave: number): void 
  * @returns whether it can fit at all
  */
 export function setLeastAgain(kernel: TrainingKernel): boolean {
-  const { pipeline, microBatches, kept, transient, host, setup } = kernel;
-  const { layers } = setup.program;
+  const { pipeline, microBatches, kept, transient, host, layers } = kernel;
   const onChip = Math.min(
     microBatches,
     pipeline,
-    host ? (LAYERS_ON_CHIP * pipeline) / layers : Number.POSITIVE_INFINITY,
+    host ? LAYERS_ON_CHIP / layers : Number.POSITIVE_INFINITY,
   );
   for (let recompute = 0; recompute < 3; recompute++) {
     const activations = onChip * (kept[recompute] ?? 0) + (transient[recompute] ?? 0);
@@ -136,12 +156,12 @@ export function leastActivationBytes(
   return least;
 }
 
-/** Seconds of a step that no placement, ZeRO stage, recomputation or offloading undercuts, with `interleave` virtual stages. */
+/** Seconds of a step that no placement, ZeRO stage, recomputation or offloading undercuts, with up to `interleave` virtual stages. */
 export function leastSeconds(kernel: TrainingKernel, interleave: number): number {
-  const { microBatches, pipeline, leastMicro, leastMean, leastAgain, meanShare } = kernel;
+  const { microBatches, pipeline, leastPass, leastMean, leastAgain, meanShare } = kernel;
   const bubbles = (pipeline - 1) / interleave;
   return (
-    microBatches * (leastMicro + leastAgain) +
+    microBatches * withHead(kernel, leastPass + leastAgain) +
     bubbles * (leastMean + meanShare * leastAgain) +
     kernel.leastAside
   );

@@ -1,23 +1,19 @@
 import type { Placement } from "../../workload/types.ts";
-import { groupTime } from "../collective-time.ts";
-import { GRADIENT_BYTES, WEIGHT_BYTES } from "../training.ts";
+import { membersInside } from "../collective-time.ts";
+import { copiesSeconds } from "../training-gradients.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import type { Line } from "./split-costs.ts";
 
 /** Seconds of one pass of the fullest stage: the chip's, or the host's where its launches take longer. */
 export function stageSeconds(
-  { layers, pipeline, split }: TrainingKernel,
+  layers: number,
   chip: Line,
   host: Line,
   collectives: number,
+  collectiveHost: Line,
 ): number {
-  const { collectiveHost } = split;
-  const handOver = pipeline > 1 ? collectiveHost.handOver : 0;
   const launching =
-    host.fixed +
-    collectiveHost.fixed +
-    (host.perLayer + collectiveHost.perLayer) * layers +
-    handOver;
+    host.fixed + collectiveHost.fixed + (host.perLayer + collectiveHost.perLayer) * layers;
   return Math.max(chip.fixed + chip.perLayer * layers + collectives, launching);
 }
 
@@ -29,6 +25,10 @@ export function cheapSeconds({ layers, split }: TrainingKernel): number {
     cheapHost.fixed + cheapHost.perLayer * layers,
   );
 }
+
+/** Seconds of a micro-batch on the stage with most work, whose layers take `pass`: a full one, or the last one with the head. */
+export const withHead = ({ lastShare, split }: TrainingKernel, pass: number): number =>
+  Math.max(pass, lastShare * pass + split.headSeconds);
 
 /**
  * Where the dimensions lie on the chips, innermost first, after pipeline and replicas: the times of a micro-batch and of its gradients.
@@ -43,19 +43,19 @@ export function setPlacement(
 ): boolean {
   placeStage(kernel, placement);
   if (leastPlaced(kernel, bubbleStages) > limit) return false;
-  placeCopies(kernel, placement);
+  placeCopies(kernel);
   setMicroBatch(kernel);
   return true;
 }
 
-/** Seconds of a step with this placement that no ZeRO stage, recomputation or offloading undercuts. */
+/** Seconds of a step with this placement that no schedule, ZeRO stage, recomputation or offloading undercuts. */
 function leastPlaced(kernel: TrainingKernel, bubbleStages: number): number {
   const { forward, backward, meanShare, pipeline, microBatches } = kernel;
-  const { headSeconds } = kernel.split;
   const pass = forward + backward + kernel.leastAgain;
+  const handingOver = kernel.leastHandOvers * kernel.handOverSeconds;
   return (
-    microBatches * (pass + headSeconds) +
-    bubbleStages * (meanShare * pass + headSeconds / pipeline) +
+    microBatches * (withHead(kernel, pass) + handingOver) +
+    bubbleStages * (meanShare * pass + kernel.split.headSeconds / pipeline + handingOver) +
     kernel.leastAside
   );
 }
@@ -63,7 +63,6 @@ function leastPlaced(kernel: TrainingKernel, bubbleStages: number): number {
 function setMicroBatch(kernel: TrainingKernel): void {
   const { split, kept, hostRate, perMicro, perMean, meanShare, pipeline } = kernel;
   const { forward, backward } = kernel;
-  const { headSeconds } = split;
   const again = cheapSeconds(kernel);
   for (let recompute = 0; recompute < 3; recompute++) {
     const share = recompute === 0 ? 0 : recompute === 2 ? 1 : Math.min(1, again / forward);
@@ -71,26 +70,28 @@ function setMicroBatch(kernel: TrainingKernel): void {
     const onTheWay = (kept[recompute] ?? 0) / hostRate;
     const waiting =
       Math.max(0, onTheWay - forward) + Math.max(0, onTheWay - backward - share * forward);
-    const mean = meanShare * seconds + headSeconds / pipeline;
-    perMicro[2 * recompute] = seconds + headSeconds;
-    perMicro[2 * recompute + 1] = seconds + headSeconds + waiting;
+    const fullest = withHead(kernel, seconds);
+    const mean = meanShare * seconds + split.headSeconds / pipeline;
+    perMicro[2 * recompute] = fullest;
+    perMicro[2 * recompute + 1] = fullest + waiting;
     perMean[2 * recompute] = mean;
     perMean[2 * recompute + 1] = mean + waiting;
   }
 }
 
 function placeStage(kernel: TrainingKernel, placement: Placement): void {
-  const { split, pipeline, data, layers } = kernel;
+  const { split, pipeline, data, layers, device } = kernel;
   const { tensor, context, expert } = split;
-  const { tensorGroup, contextGroup, expertGroup, handOver } = split;
+  const { tensorGroup, contextGroup, contextBackwardGroup, expertGroup, handOver } = split;
   let stride = 1;
   let tensorSpan = 1;
   let contextSpan = 1;
+  let dataSpan = 1;
   let stageSpan = 1;
   for (const group of placement) {
     if (group === "tensor") tensorSpan = stride *= tensor;
     else if (group === "context") contextSpan = stride *= context;
-    else if (group === "data") stride *= data;
+    else if (group === "data") dataSpan = stride *= data;
     else {
       stageSpan = 2 * stride;
       stride *= pipeline;
@@ -99,32 +100,66 @@ function placeStage(kernel: TrainingKernel, placement: Placement): void {
   // Experts lie on the tensor and context groups and on as many copies beside them as they need.
   const attention = Math.max(tensorSpan, contextSpan);
   const expertSpan = Math.max(attention, (expert * attention) / (tensor * context));
-  let collectives =
-    tensorGroup.seconds(tensorSpan, layers) +
-    contextGroup.seconds(contextSpan, layers) +
-    expertGroup.seconds(expertSpan, layers);
-  if (pipeline > 1) collectives += handOver.seconds(stageSpan, layers);
-  kernel.forward = stageSeconds(kernel, split.forward, split.forwardHost, collectives);
-  kernel.backward = stageSeconds(kernel, split.backward, split.backwardHost, collectives);
+  const both = tensorGroup.seconds(tensorSpan, layers) + expertGroup.seconds(expertSpan, layers);
+  const { forward, forwardHost, backward, backwardHost, collectiveHost } = split;
+  kernel.forward = stageSeconds(
+    layers,
+    forward,
+    forwardHost,
+    both + contextGroup.seconds(contextSpan, layers),
+    collectiveHost.forward,
+  );
+  kernel.backward = stageSeconds(
+    layers,
+    backward,
+    backwardHost,
+    both + contextBackwardGroup.seconds(contextSpan, layers),
+    collectiveHost.backward,
+  );
+  kernel.handOverSeconds = pipeline > 1 ? handOver.seconds(stageSpan, layers) : 0;
+  const { copyGroup } = kernel;
+  copyGroup.span = Math.max(context > 1 ? contextSpan : 1, data > 1 ? dataSpan : 1);
+  copyGroup.inside =
+    membersInside(context, contextSpan, device) * membersInside(data, dataSpan, device);
 }
 
-/** Gradients and weights of all copies. The parts of a sequence count as neighbours of the replicas, wherever they lie. */
-function placeCopies(kernel: TrainingKernel, placement: Placement): void {
-  const { split, pipeline, copies, sharedParameters, setup, device } = kernel;
-  if (copies <= 1) {
+/** Gradients and weights of all copies. */
+function placeCopies(kernel: TrainingKernel): void {
+  const { copyGroup, denseParameters, expertParameters, expertCopies, setup, device } = kernel;
+  if (copyGroup.size <= 1) {
     kernel.reduceSeconds = 0;
     kernel.gatherSeconds = 0;
+    kernel.gatherTrainedSeconds = 0;
     return;
   }
-  let stride = 1;
-  for (const group of placement) {
-    if (group === "data") break;
-    if (group === "tensor") stride *= split.tensor;
-    else if (group === "pipeline") stride *= pipeline;
-  }
-  const span = stride * copies;
-  const gradients = sharedParameters * setup.trainableShare * GRADIENT_BYTES;
-  const weights = sharedParameters * WEIGHT_BYTES;
-  kernel.reduceSeconds = groupTime("all-reduce", gradients, copies, span, device);
-  kernel.gatherSeconds = groupTime("all-gather", weights, copies, span, device);
+  const { trainableShare } = setup;
+  const gradient = trainableShare * kernel.bytes.gradient;
+  const { weight } = kernel.bytes;
+  kernel.reduceSeconds = copiesSeconds(
+    "all-reduce",
+    denseParameters * gradient,
+    expertParameters * gradient,
+    copyGroup,
+    expertCopies,
+    device,
+  );
+  kernel.gatherSeconds = copiesSeconds(
+    "all-gather",
+    denseParameters * weight,
+    expertParameters * weight,
+    copyGroup,
+    expertCopies,
+    device,
+  );
+  kernel.gatherTrainedSeconds =
+    trainableShare === 1
+      ? kernel.gatherSeconds
+      : copiesSeconds(
+          "all-gather",
+          denseParameters * trainableShare * weight,
+          expertParameters * trainableShare * weight,
+          copyGroup,
+          expertCopies,
+          device,
+        );
 }

@@ -26,12 +26,13 @@ export interface SplitCosts extends Split {
   backwardHost: Line;
   cheapHost: Line;
   headSeconds: number;
-  /** Collectives, the same forward and backward. */
-  collectiveHost: Line & { handOver: number };
+  /** The host's work to launch the collectives of a pass. */
+  collectiveHost: { forward: Line; backward: Line };
   /** Collectives of a pass, each at its best place. */
-  least: Line & { handOver: number };
+  least: { forward: Line; backward: Line };
   tensorGroup: GroupTable;
   contextGroup: GroupTable;
+  contextBackwardGroup: GroupTable;
   expertGroup: GroupTable;
   handOver: GroupTable;
   memory: StageMemory;
@@ -85,7 +86,9 @@ export function splitCosts(base: SplitBase, split: Split): SplitCosts {
   const tensorGroup = group(parts.tensor, split.tensor, 1);
   const contextGroup = group(parts.context, split.context, shown);
   const expertGroup = group(parts.expert, split.expert, shown);
-  const handOver = group(parts.handOver, 2, shown);
+  const contextBackwardGroup = group(parts.contextBackward, split.context, shown);
+  const forwardGroups = [tensorGroup, contextGroup, expertGroup];
+  const backwardGroups = [tensorGroup, contextBackwardGroup, expertGroup];
   return {
     ...split,
     forward: line(parts.forward),
@@ -98,22 +101,33 @@ export function splitCosts(base: SplitBase, split: Split): SplitCosts {
       Math.max(seconds(parts.head.operators), launch * parts.headKernels) +
       Math.max(seconds(parts.headBackward.operators), launch * parts.headBackwardKernels),
     collectiveHost: {
-      fixed:
-        launch * (tensorGroup.kernelsFixed + contextGroup.kernelsFixed + expertGroup.kernelsFixed),
-      perLayer:
-        launch *
-        (tensorGroup.kernelsPerLayer + contextGroup.kernelsPerLayer + expertGroup.kernelsPerLayer),
-      handOver: launch * (handOver.kernelsFixed + handOver.kernelsPerLayer),
+      forward: launches(forwardGroups, launch),
+      backward: launches(backwardGroups, launch),
     },
-    least: {
-      fixed: tensorGroup.leastFixed + contextGroup.leastFixed + expertGroup.leastFixed,
-      perLayer: tensorGroup.leastPerLayer + contextGroup.leastPerLayer + expertGroup.leastPerLayer,
-      handOver: handOver.leastFixed,
-    },
+    least: { forward: leastOf(forwardGroups), backward: leastOf(backwardGroups) },
     tensorGroup,
     contextGroup,
+    contextBackwardGroup,
     expertGroup,
-    handOver,
+    handOver: group(parts.handOver, 2, 1),
     memory: parts.memory,
   };
+}
+
+function launches(groups: readonly GroupTable[], each: number): Line {
+  const line = { fixed: 0, perLayer: 0 };
+  for (const { kernelsFixed, kernelsPerLayer } of groups) {
+    line.fixed += each * kernelsFixed;
+    line.perLayer += each * kernelsPerLayer;
+  }
+  return line;
+}
+
+function leastOf(groups: readonly GroupTable[]): Line {
+  const line = { fixed: 0, perLayer: 0 };
+  for (const { leastFixed, leastPerLayer } of groups) {
+    line.fixed += leastFixed;
+    line.perLayer += leastPerLayer;
+  }
+  return line;
 }

@@ -16,9 +16,10 @@ export interface StageParts {
   headBackward: Step;
   headKernels: number;
   headBackwardKernels: number;
-  /** Collectives of each group, the same forward and backward. */
+  /** Collectives of each group, but for the context groups the same forward and backward. */
   tensor: readonly StageCollective[];
   context: readonly StageCollective[];
+  contextBackward: readonly StageCollective[];
   expert: readonly StageCollective[];
   handOver: readonly StageCollective[];
   memory: StageMemory;
@@ -117,16 +118,27 @@ function lowerParts(setup: Required<PartsSetup>, split: Split): StageParts {
       kernels,
     );
   const one = splitHead(stageOf(1));
+  // A stage that holds all layers hands nothing over.
+  const { handOvers } = splitHead(stageOf(Math.min(1, program.layers / 2)));
   const two = program.layers > 1 ? splitHead(stageOf(2)).body : one.body;
   const grows = one.body.operators.map(({ count }, index) => two.operators[index]?.count !== count);
   const layer = one.body.operators.filter((_, index) => grows[index]);
   const fixed = one.body.operators.filter((_, index) => !grows[index]);
   const back = (operators: readonly Operator[]): readonly Operator[] =>
     backwardStep({ operators, collectives: [] }, trainableShare).operators;
-  const collectives = one.body.collectives.map((collective, index) => {
-    const perLayer = (two.collectives[index]?.count ?? collective.count) - collective.count;
-    return { collective, perLayer, fixed: collective.count - perLayer };
-  });
+  const byLayer = (
+    own: readonly Collective[],
+    ofTwo: readonly Collective[],
+  ): readonly StageCollective[] =>
+    own.map((collective, index) => {
+      const perLayer = (ofTwo[index]?.count ?? collective.count) - collective.count;
+      return { collective, perLayer, fixed: collective.count - perLayer };
+    });
+  const collectives = byLayer(one.body.collectives, two.collectives);
+  const backward = byLayer(
+    backwardStep(one.body, trainableShare).collectives,
+    backwardStep(two, trainableShare).collectives,
+  );
   const bytesOf = (pipeline: number, of: "activationBytes" | "transientBytes"): Float64Array =>
     Float64Array.from(RECOMPUTES, (recompute) =>
       program[of](microBatch, sequence, { ...sharding, pipeline }, recompute),
@@ -142,8 +154,9 @@ function lowerParts(setup: Required<PartsSetup>, split: Split): StageParts {
     headBackwardKernels: kernelsOf(headBackward),
     tensor: collectives.filter(({ collective }) => collective.group === "tensor"),
     context: collectives.filter(({ collective }) => collective.group === "context"),
+    contextBackward: backward.filter(({ collective }) => collective.group === "context"),
     expert: collectives.filter(({ collective }) => collective.group === "expert"),
-    handOver: collectives.filter(({ collective }) => collective.group === "pipeline"),
+    handOver: handOvers.map((collective) => ({ collective, perLayer: 0, fixed: collective.count })),
     memory: {
       kept: bytesOf(1, "activationBytes"),
       transientAlone: bytesOf(1, "transientBytes"),

@@ -146,7 +146,6 @@ export function* everyLayout(run: TrainingSetup): Generator<TrainingPoint> {
                 if (interleave > 1 && (pipeline === 1 || microBatches % pipeline !== 0)) continue;
                 for (const zeroStage of [0, 1, 2, 3] as const) {
                   if (zeroStage > 0 && data * context === 1) continue;
-                  if (zeroStage === 2 && microBatches > 1) continue;
                   for (const recompute of ["none", "selective", "full"] as const)
                     for (const offload of hosts)
                       for (const offloadActivations of hosts)

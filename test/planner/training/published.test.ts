@@ -44,42 +44,51 @@ function best(setup: TrainingSetup, fixed: Partial<SpaceLimits>) {
 
 const exactly = (chips: number) => ({ chips: { from: chips, to: chips } });
 
-/** Rows of profiles/measurements/training.csv; how much quicker the best layout of the whole space is than the published one, at most. */
+/**
+ * Rows of profiles/measurements/training.csv. How much quicker than the published layout the best one is, at most: of the whole space,
+ * and of those with the published tensor and context groups. What the rest is, src/build/bench/README.md says by term.
+ */
 const PUBLISHED = [
   {
     what: "Llama 3.1 405B on 16,384 H100, 8,192 tokens (row llama3-002)",
     setup: run("llama3.1-405b", "h100-sxm", 8192, 2048),
     split: { tensor: 8, context: 1, pipeline: 16, data: 128 },
-    within: 1.12,
+    within: 1.11,
+    withinGroups: 1,
   },
   {
     what: "Llama 3.1 405B on 16,384 H100, 131,072 tokens (row llama3-003)",
     setup: run("llama3.1-405b", "h100-sxm", 131_072, 128),
     split: { tensor: 8, context: 16, pipeline: 16, data: 8 },
-    within: 1.12,
+    within: 1.09,
+    withinGroups: 1.075,
   },
   {
     what: "GPT-3 175B on 2,304 H100 (row megatron2024-007)",
     setup: run("gpt3-175b", "h100-sxm", 4096, 1152),
     split: { tensor: 8, context: 1, pipeline: 6, data: 48 },
-    within: 1.12,
+    within: 1.08,
+    withinGroups: 1.01,
   },
   {
     what: "GPT-3 175B on 64 A100 (Korthikanti et al. 2022, table 5)",
     setup: run("gpt3-175b", "a100-80-sxm", 2048, 64),
     split: { tensor: 8, context: 1, pipeline: 8, data: 1 },
-    within: 1.12,
+    within: 1.08,
+    withinGroups: 1.01,
   },
 ] as const;
 
 describe("published strategies", () => {
-  it.each(PUBLISHED)("$what is near the best", ({ setup, split, within }) => {
+  it.each(PUBLISHED)("$what is near the best", ({ setup, split, within, withinGroups }) => {
     const { tensor, context, pipeline, data } = split;
     const chips = exactly(tensor * context * pipeline * data);
     const published = best(setup, { ...split, ...chips });
-    const gain = published.stepSeconds / best(setup, chips).stepSeconds;
-    expect(gain).toBeGreaterThanOrEqual(1);
-    expect(gain).toBeLessThan(within);
+    const gain = (fixed: Partial<SpaceLimits>): number =>
+      published.stepSeconds / best(setup, { ...fixed, ...chips }).stepSeconds;
+    expect(gain({})).toBeGreaterThanOrEqual(1);
+    expect(gain({})).toBeLessThan(within);
+    expect(gain({ tensor, context })).toBeLessThanOrEqual(withinGroups);
   });
 
   it("of Llama 3 on 8,192 tokens is the best of all that do not split the sequence, as its makers did not", () => {
