@@ -18,10 +18,11 @@ export function appliedValue(criterion: Criterion, context: CriterionContext): A
 
 /** Value 0..1 of a figure; clipped at the ends of the range. */
 export function valueIn(
-  { shape, scale, ...range }: AppliedValue,
+  applied: AppliedValue,
   figure: number,
 ): { value: number; clipped: boolean } {
-  return shape === undefined ? valueOf(figure, range, scale) : worthOf(shape, figure);
+  const { shape, scale } = applied;
+  return shape === undefined ? valueOf(figure, applied, scale) : worthOf(shape, figure);
 }
 
 /** Where the best lies in between: the end that is worth less, and the best figure. */
