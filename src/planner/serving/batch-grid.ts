@@ -32,10 +32,18 @@ export function firstAtLeast(batches: readonly number[], least: number): number 
   return from;
 }
 
+/** A figure that grows with the batch, and what it grows with about linearly: where it reaches a level can be guessed well. */
+export interface Figure {
+  of(point: ServingPoint): number;
+  axis(batch: number): number;
+  /** The batch at a place on the axis. */
+  batchAt(place: number): number;
+}
+
 /**
- * Where a figure that grows with the batch passes a level: the two points that are neighbours on the grid, `below` at or under the level
- * and `above` over it. Such figures grow about linearly with the batch, so the guess is drawn between the ends; halving in between
- * makes sure of progress.
+ * Where a figure passes a level: the two points that are neighbours on the grid, `below` at or under the level and `above` over it.
+ * In turn a guess on the line between the ends, the guess's neighbour beyond which the answer lies if the guess was good, and
+ * the middle, which makes sure of progress.
  *
  * @param ends a point at or under the level, and one over it
  */
@@ -43,28 +51,30 @@ export function crossing(
   batches: readonly number[],
   ends: { below: ServingPoint; above: ServingPoint },
   pointAt: (batch: number) => ServingPoint,
-  figure: (point: ServingPoint) => number,
+  { of, axis, batchAt }: Figure,
   level: number,
 ): { below: ServingPoint; above: ServingPoint } {
   let { below, above } = ends;
-  let figureBelow = figure(below);
-  let figureAbove = figure(above);
   let low = firstAtLeast(batches, below.batch);
   let high = firstAtLeast(batches, above.batch);
+  let tried = low;
   for (let round = 0; high - low > 1; round++) {
-    const share = round % 2 === 0 ? (level - figureBelow) / (figureAbove - figureBelow) : 0.5;
-    const guess = firstAtLeast(batches, below.batch + share * (above.batch - below.batch));
-    const index = Math.min(high - 1, Math.max(low + 1, guess));
-    const point = pointAt(batches[index] ?? 1);
-    const value = figure(point);
-    if (value <= level) {
+    let index = (low + high) >> 1;
+    if (round % 3 === 0) {
+      const share = (level - of(below)) / (of(above) - of(below));
+      const from = axis(below.batch);
+      index = firstAtLeast(batches, batchAt(from + share * (axis(above.batch) - from)));
+    } else if (round % 3 === 1) {
+      index = tried === low ? low + 1 : high - 1;
+    }
+    tried = Math.min(high - 1, Math.max(low + 1, index));
+    const point = pointAt(batches[tried] ?? 1);
+    if (of(point) <= level) {
       below = point;
-      figureBelow = value;
-      low = index;
+      low = tried;
     } else {
       above = point;
-      figureAbove = value;
-      high = index;
+      high = tried;
     }
   }
   return { below, above };

@@ -1,7 +1,7 @@
 import type { InferenceTask } from "../../input/workload-types.ts";
 import { servingPoint, type ServingBase, type ServingPoint } from "../../simulation/serving.ts";
 import type { Pins } from "../pins.ts";
-import { crossing, wholeBatches } from "./batch-grid.ts";
+import { crossing, wholeBatches, type Figure } from "./batch-grid.ts";
 import { inputFactor, outputAt } from "./tails.ts";
 
 /** More sequences in flight than serving engines schedule (vLLM's default limit is 256 to 1,024). */
@@ -59,7 +59,7 @@ function largestWithinLimit(
     wholeBatches(top.batch),
     ends,
     pointAt,
-    secondsPerToken,
+    TOKEN_TIME,
     limit,
   );
   const room = limit - secondsPerToken(largest);
@@ -71,6 +71,13 @@ function largestWithinLimit(
 }
 
 const secondsPerToken = (point: ServingPoint): number => point.timePerOutputTokenSeconds;
+
+/** A straight line over the batch as long as every sequence more takes a step as much longer. */
+const TOKEN_TIME: Figure = {
+  of: secondsPerToken,
+  axis: (batch) => batch,
+  batchAt: (place) => place,
+};
 
 /** Seconds per token that the user's limits leave, end-to-end limit included. */
 function tokenLimit(task: InferenceTask, base: ServingBase, share: number): number {

@@ -1,6 +1,6 @@
 import { servingPoint, type ServingBase, type ServingPoint } from "../../simulation/serving.ts";
 import { arrivalsPerSecond } from "../demand.ts";
-import { crossing, meanBatches } from "./batch-grid.ts";
+import { crossing, meanBatches, type Figure } from "./batch-grid.ts";
 import { responseSeconds, type Serving } from "./serving.ts";
 
 export interface Settled {
@@ -61,7 +61,13 @@ function emptiest(
   }
   const pointAt = (batch: number): ServingPoint => servingPoint(base, batch);
   const ends = { below: idle, above: fullest };
-  return crossing(meanBatches(fullest.batch), ends, pointAt, measure, enough).above;
+  // Time for one request is what all share, divided by the batch, and what each takes for itself.
+  const figure: Figure = {
+    of: (point) => -1 / measure(point),
+    axis: (batch) => -1 / batch,
+    batchAt: (place) => -1 / place,
+  };
+  return crossing(meanBatches(fullest.batch), ends, pointAt, figure, -1 / enough).above;
 }
 
 /** Time that a replica gives one request: `decode` is shared by all that are in flight, `prefill` is not. */
