@@ -69,7 +69,8 @@ export interface MatrixCriterion {
 
 interface PairwiseJudgements {
   readonly matrix: readonly (readonly number[])[];
-  readonly randomIndex: string;
+  /** Name of a table, or the index itself. */
+  readonly randomIndex: string | number;
   readonly prioritisation: string;
   /** Priorities as shares of their sum, or of the largest (which an added copy does not change). */
   readonly mode: "distributive" | "ideal";
@@ -104,11 +105,13 @@ export type StatedWeights =
       readonly method: "rank-order";
       readonly groups: readonly (readonly number[])[];
       readonly formula: string;
+      readonly exponent: number;
     }
   | {
       readonly method: "ahp";
       readonly matrix: readonly (readonly number[])[];
-      readonly randomIndex: string;
+      /** Name of a table, or the index itself. */
+      readonly randomIndex: string | number;
       readonly prioritisation: string;
     }
   | {
