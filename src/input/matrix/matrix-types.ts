@@ -148,7 +148,16 @@ export type WeightKnowledge =
       /** By criterion; 0 and 1 where nothing is said. */
       readonly lowest: readonly number[];
       readonly highest: readonly number[];
+      /** Criterion `of` weighs from `atLeast` to `atMost` times as much as `to`; null where nothing is said. */
+      readonly ratios: readonly WeightRatio[];
     };
+
+export interface WeightRatio {
+  readonly of: number;
+  readonly to: number;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+}
 
 /** A checked matrix file. */
 export interface Matrix {

@@ -65,7 +65,7 @@ export const DECISION_TERMS: readonly Term[] = [
     "shares of all weights and errors in which a ranking holds",
     ["SMAA", "robustness"],
     "draw weights and figures N times, rank each time, count",
-    "Weights are drawn uniformly from all that agree with what is known (nothing, an order, intervals), figures from their uncertainty, with errors that several share drawn once for all of them. Seed and N are printed; the standard error of a share is at most 0.5/√N. Source: R. Lahdelma & P. Salminen, Operations Research 49(3), 2001.",
+    "Weights are drawn uniformly from all that agree with what is known (nothing, an order, intervals, ratios of two weights), figures from their uncertainty, with errors that several share drawn once for all of them. Seed and N are printed; the standard error of a share is at most 0.5/√N. Source: R. Lahdelma & P. Salminen, Operations Research 49(3), 2001.",
   ),
   robustness(
     "rank acceptability",
