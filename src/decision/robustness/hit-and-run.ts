@@ -69,9 +69,9 @@ function interiorPoint(
   free: readonly number[],
 ): Float64Array {
   const depth = lowest.map(() => 0);
-  const isOrder = atLeast.every(([, , times]) => times === 1);
-  for (let pass = 0; isOrder && pass < lowest.length; pass += 1) {
-    for (const [a, b] of atLeast) depth[b] = Math.max(depth[b] ?? 0, (depth[a] ?? 0) + 1);
+  const order = atLeast.every(([, , times]) => times === 1) ? atLeast : [];
+  for (let pass = 0; pass < lowest.length; pass += 1) {
+    for (const [a, b] of order) depth[b] = Math.max(depth[b] ?? 0, (depth[a] ?? 0) + 1);
   }
   const point = Float64Array.from(lowest);
   const place = (tau: number): number => {
