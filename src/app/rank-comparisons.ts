@@ -20,8 +20,9 @@ export function comparisonsOf(
   return wanted.flatMap(({ id, options }) => {
     const unit = COMPARISONS.find((each) => each.id === id);
     if (unit === undefined) return [];
-    const obstacle = unit.obstacle?.(table) ?? null;
-    const weights = obstacle === null ? unit.apply(table, readOptions(options)) : null;
+    const read = readOptions(options);
+    const obstacle = unit.obstacle?.(table, read) ?? null;
+    const weights = obstacle === null ? unit.apply(table, read) : null;
     const scores = weights === null ? [] : additive(values, weights).map(({ score }) => score);
     const [first] = orderOf(scores, true);
     const winner = first === undefined ? null : (alternatives[first]?.id ?? null);

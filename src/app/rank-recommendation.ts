@@ -32,6 +32,7 @@ export function recommendationOf(
       lead,
       criteria,
       near: margin !== null && margin < nearTie,
+      considered: alternatives.length,
     }),
     flips: weightFlips(criteria, total, nameOf),
     figureFlips,

@@ -6,6 +6,7 @@ import {
   emptyBecause,
   fixedWeights,
   orderedWeights,
+  type AtLeast,
   type WeightSet,
 } from "../decision/robustness/weight-set.ts";
 import { valueOn } from "../decision/values/value-model.ts";
@@ -81,8 +82,13 @@ export function emptyKnowledge(knowledge: Known): string | null {
   return emptyBecause(setOf(knowledge));
 }
 
-function setOf({ groups, lowest, highest }: Known): WeightSet {
-  return { ...orderedWeights(lowest.length, groups), lowest, highest };
+function setOf({ groups, lowest, highest, ratios }: Known): WeightSet {
+  const order = orderedWeights(lowest.length, groups);
+  const trades = ratios.flatMap(({ of, to, atLeast, atMost }): AtLeast[] => [
+    ...(atLeast === null ? [] : [[of, to, atLeast] as const]),
+    ...(atMost === null ? [] : [[to, of, 1 / atMost] as const]),
+  ]);
+  return { lowest, highest, atLeast: [...order.atLeast, ...trades] };
 }
 
 function drawnFrom(
@@ -107,11 +113,11 @@ function orderOf(stated: StatedWeights): WeightKnowledge {
   if (stated.method !== "rank-order") return "any";
   const n = stated.groups.flat().length;
   const { lowest, highest } = anyWeights(n);
-  return { groups: stated.groups, lowest, highest };
+  return { groups: stated.groups, lowest, highest, ratios: [] };
 }
 
 function knowledgeWords(
-  { groups, lowest, highest }: Known,
+  { groups, lowest, highest, ratios }: Known,
   criteria: readonly MatrixCriterion[],
 ): string {
   const id = (j: number): string => criteria[j]?.id ?? "";
@@ -120,7 +126,14 @@ function knowledgeWords(
     const high = highest[j] ?? 1;
     return low === 0 && high === 1 ? [] : [`${id(j)} from ${low} to ${high}`];
   });
-  return [...(order.length > 1 ? [order.join(" ≥ ")] : []), ...intervals].join(", ");
+  const trades = ratios.map(({ of, to, atLeast, atMost }) => {
+    const ends = [
+      ...(atLeast === null ? [] : [`at least ${atLeast}`]),
+      ...(atMost === null ? [] : [`at most ${atMost}`]),
+    ];
+    return `${id(of)} ${ends.join(" and ")} times ${id(to)}`;
+  });
+  return [...(order.length > 1 ? [order.join(" ≥ ")] : []), ...intervals, ...trades].join(", ");
 }
 
 function uncertainTable({ matrix, problem, shapes }: RobustnessInput): UncertainTable {

@@ -53,6 +53,6 @@ export function rankWarnings({ criteria, alternatives, consistency, weights }: J
   return warnings;
 }
 
-function inconsistent(what: string, ratio: number, randomIndex: string): string {
+function inconsistent(what: string, ratio: number, randomIndex: string | number): string {
   return `${what} contradict each other: consistency ratio ${ratio.toFixed(3)} (random index: ${randomIndex}), more than ${HIGHEST_CONSISTENCY_RATIO}`;
 }

@@ -1,5 +1,10 @@
 import { DEFAULT_WITNESSES, methodOf } from "../decision/methods/all-methods.ts";
-import type { Method, MethodOptions, MethodOutcome } from "../decision/methods/method.ts";
+import {
+  DISTANCE_IDS,
+  type Method,
+  type MethodOptions,
+  type MethodOutcome,
+} from "../decision/methods/method.ts";
 import { NORMALISATIONS } from "../decision/methods/normalise.ts";
 import { ranksOf } from "../decision/methods/ranks.ts";
 import { agreement } from "../decision/robustness/agreement.ts";
@@ -100,9 +105,11 @@ function nothing(
 
 /** Options of the file, which the schema has checked. */
 function readOptions(asked: Asked["options"]): MethodOptions {
-  const { normalisation: written, v, lambda, threshold } = asked;
-  const normalisation = NORMALISATIONS.find((known) => known === written);
+  const { v, lambda, threshold } = asked;
+  const normalisation = NORMALISATIONS.find((known) => known === asked["normalisation"]);
+  const distance = DISTANCE_IDS.find((known) => known === asked["distance"]);
   return {
+    ...(distance === undefined ? {} : { distance }),
     ...(normalisation === undefined ? {} : { normalisation }),
     ...(typeof v === "number" ? { v } : {}),
     ...(typeof lambda === "number" ? { lambda } : {}),

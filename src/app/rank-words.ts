@@ -20,9 +20,14 @@ export function recommendationSentence(
     criteria: readonly RankedCriterion[];
     /** Too close to call. */
     near: boolean;
+    /** All that were considered, with those that miss a limit. */
+    considered: number;
   },
 ): string {
-  if (second === null) return `${name} is the only alternative that meets every limit.`;
+  if (second === null) {
+    const why = about.considered === 1 ? "" : " that meets every limit";
+    return `${name} is the only alternative${why}.`;
+  }
   const titleOf = (id: string): string =>
     about.criteria.find((criterion) => criterion.id === id)?.title ?? id;
   const most = about.lead.find(({ difference }) => difference > 0);

@@ -218,6 +218,12 @@ export const REPORT_ZH = {
       "First in {draws#} draws of speeds, prices and weights in your order (seed {seed#}): {shares*}.",
       "按您的权重次序，对速度、价格和权重抽样 {draws} 次（种子 {seed}），居首的比例：{shares*}。",
     ],
+    ["{name} is first more often than the recommended one.", "{name} 居首的次数多于推荐的芯片。"],
+    [
+      "Nobody is first in half of them: the choice is open.",
+      "没有一款在半数抽样中居首：尚无定论。",
+    ],
+    ["The choice is firm.", "该选择稳固。"],
     [
       "The order of places {a#} and {b#} is not firm: {points*} apart.",
       "第 {a} 与第 {b} 名的次序不稳：相差 {points*}。",
@@ -389,6 +395,10 @@ export const REPORT_ZH = {
     ],
     [
       "{n#} more meet every limit (--all lists them).",
+      "另有 {n} 种满足全部限制（--all 全部列出）。",
+    ],
+    [
+      "{n#} more meets every limit (--all lists it).",
       "另有 {n} 种满足全部限制（--all 全部列出）。",
     ],
     [

@@ -1,9 +1,15 @@
 import type { NormalisationId } from "./normalise.ts";
 import type { DecisionTable } from "./table.ts";
 
+export const DISTANCE_IDS = ["euclidean", "manhattan", "chebyshev"] as const;
+
+export type DistanceId = (typeof DISTANCE_IDS)[number];
+
 /** What a file may set for a method; each method names those that it reads. */
 export interface MethodOptions {
   readonly normalisation?: NormalisationId;
+  /** TOPSIS: how far from the best and the worst. */
+  readonly distance?: DistanceId;
   /** VIKOR: weight of the majority (S) against the worst regret (R), 0..1. */
   readonly v?: number;
   /** WASPAS: share of the weighted sum, 0..1; the rest is the weighted product. */

@@ -1,4 +1,5 @@
 import type { ValueShape } from "../../input/matrix/matrix-types.ts";
+import { isTie } from "../methods/ranks.ts";
 import { endsOfShape, valueOn } from "../values/value-model.ts";
 
 /** The figure of one alternative at which another one catches up with the winner, all else unchanged. */
@@ -62,7 +63,8 @@ function flip(
   const shape = shapes[criterion] ?? null;
   const weight = weights[criterion] ?? 0;
   const ends = shape === null ? null : endsOfShape(shape);
-  if (shape === null || ends === null || weight === 0) return null;
+  // Who is level already turns on anything; that is said of the tie.
+  if (shape === null || ends === null || weight === 0 || isTie(points, 0)) return null;
   const from = figures[alternative]?.[criterion] ?? 0;
   const wanted = (values[alternative]?.[criterion] ?? 0) + points / weight;
   const worth = (figure: number): number =>

@@ -41,9 +41,9 @@ export function hitAndRun(
       limit((at[j] ?? 0) - (set.lowest[j] ?? 0), rate);
       limit((set.highest[j] ?? 1) - (at[j] ?? 0), -rate);
     }
-    for (const [a, b] of set.atLeast) {
+    for (const [a, b, times] of set.atLeast) {
       // A fixed weight does not move, whatever was drawn for it.
-      limit((at[a] ?? 0) - (at[b] ?? 0), rateOf(a) - rateOf(b));
+      limit((at[a] ?? 0) - times * (at[b] ?? 0), rateOf(a) - times * rateOf(b));
     }
     if (!(forth > back)) return;
     const t = back + generator.uniform() * (forth - back);
@@ -61,15 +61,17 @@ export function hitAndRun(
 
 /**
  * A point off every side of the set: w = lowest + τ^p (highest − lowest), with a smaller power p for those higher in the
- * order, so that no two of them are equal; bisection finds the τ with sum 1.
+ * order, so that no two of them are equal; bisection finds the τ with sum 1. Ratios that hold both ways have no higher one: there the
+ * powers are the same, and the walk starts on a side of the set, which it leaves.
  */
 function interiorPoint(
   { lowest, highest, atLeast }: WeightSet,
   free: readonly number[],
 ): Float64Array {
   const depth = lowest.map(() => 0);
+  const order = atLeast.every(([, , times]) => times === 1) ? atLeast : [];
   for (let pass = 0; pass < lowest.length; pass += 1) {
-    for (const [a, b] of atLeast) depth[b] = Math.max(depth[b] ?? 0, (depth[a] ?? 0) + 1);
+    for (const [a, b] of order) depth[b] = Math.max(depth[b] ?? 0, (depth[a] ?? 0) + 1);
   }
   const point = Float64Array.from(lowest);
   const place = (tau: number): number => {

@@ -29,7 +29,8 @@ export function weightSampler(set: WeightSet, generator: Generator): WeightSampl
   const free = tight.lowest.flatMap((end, j) => ((tight.highest[j] ?? 1) - end > 1e-12 ? [j] : []));
   if (free.length < 2) return { draw: (into) => fill(into, tight, free), how: "fixed" };
   const fixed = set.lowest.length > free.length;
-  if (!fixed && isWholeSimplex(set)) {
+  const isOrder = set.atLeast.every(([, , times]) => times === 1);
+  if (!fixed && isOrder && isWholeSimplex(set)) {
     const draw = simplex(free, generator);
     return set.atLeast.length === 0
       ? { draw: (into) => draw(into, 1), how: "simplex" }
@@ -153,7 +154,7 @@ function belongs(weights: Float64Array, { lowest, highest, atLeast }: WeightSet)
     const weight = weights[j] ?? 0;
     if (weight < (lowest[j] ?? 0) - 1e-12 || weight > (highest[j] ?? 1) + 1e-12) return false;
   }
-  return atLeast.every(([a, b]) => (weights[a] ?? 0) >= (weights[b] ?? 0) - 1e-12);
+  return atLeast.every(([a, b, times]) => (weights[a] ?? 0) >= times * (weights[b] ?? 0) - 1e-12);
 }
 
 /** Normalised exponentials: uniform on the weights of `free` that add up to `total`. */

@@ -5,7 +5,7 @@ export const CORRELATIONS = ["pearson", "spearman"] as const;
 type CorrelationId = (typeof CORRELATIONS)[number];
 
 export interface ComparisonOptions {
-  /** CRITIC: turn costs round before measuring; true unless the file says otherwise. */
+  /** Turn costs round before measuring. CRITIC does unless the file says otherwise, entropy only if it says so. */
   readonly directed?: boolean;
   /** CRITIC: which correlation; Pearson's unless the file says otherwise. */
   readonly correlation?: CorrelationId;
@@ -23,7 +23,7 @@ export interface ComparisonWeights {
   readonly definition: string;
   readonly testedOn: string;
   /** What keeps it from weighing this table; null when nothing does. */
-  readonly obstacle?: (table: DecisionTable) => string | null;
+  readonly obstacle?: (table: DecisionTable, options: ComparisonOptions) => string | null;
   /** Weights adding up to 1; equal ones where the table tells nothing apart. */
   readonly apply: (table: DecisionTable, options: ComparisonOptions) => readonly number[];
 }

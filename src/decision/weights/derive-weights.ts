@@ -28,7 +28,7 @@ export function deriveWeights(stated: StatedWeights, criteria: number): DerivedW
     case "rank-order": {
       const groups = stated.groups.map((group) => group.map(String));
       const formula = knownOr(stated.formula, RANK_ORDER_FORMULAS, "centroid");
-      const weights = rankOrderWeights(groups, formula);
+      const weights = rankOrderWeights(groups, formula, stated.exponent);
       return {
         weights: Array.from({ length: criteria }, (_, j) => weights.get(String(j)) ?? 0),
         consistency: null,
@@ -55,12 +55,14 @@ export function deriveWeights(stated: StatedWeights, criteria: number): DerivedW
 /** Priorities of a matrix of comparisons, with the table and the prioritisation that the file names. */
 export function judged(judgements: {
   readonly matrix: readonly (readonly number[])[];
-  readonly randomIndex: string;
+  readonly randomIndex: string | number;
   readonly prioritisation: string;
 }): PairwiseWeights {
   return pairwiseWeights(
     judgements.matrix,
-    knownOr(judgements.randomIndex, RANDOM_INDEX_IDS, "saaty"),
+    typeof judgements.randomIndex === "number"
+      ? judgements.randomIndex
+      : knownOr(judgements.randomIndex, RANDOM_INDEX_IDS, "saaty"),
     knownOr(judgements.prioritisation, PRIORITISATIONS, "eigenvector"),
   );
 }

@@ -1,4 +1,4 @@
-import { negativeObstacle } from "../methods/normalise.ts";
+import { negativeObstacle, ratioObstacle } from "../methods/normalise.ts";
 import { columnsOf, sum, type DecisionTable } from "../methods/table.ts";
 import type { ComparisonWeights } from "./comparison.ts";
 import { shares } from "./elicitation.ts";
@@ -7,15 +7,19 @@ export const entropy: ComparisonWeights = {
   id: "entropy",
   title: "Entropy weights",
   formula: "w ∝ 1 − E, E = −Σ p ln p ÷ ln m, p = x ÷ Σx",
-  reads: [],
+  reads: ["directed"],
   definition:
     "C. E. Shannon 1948; C.-L. Hwang & K. Yoon, Multiple Attribute Decision Making, 1981, ch. 3",
   testedOn: "Xu 2004; Elsayed et al. 2017; Lee & Chang 2018; Ersoy 2021",
-  obstacle: negativeObstacle,
-  apply(table) {
+  obstacle: (table, { directed = false }) =>
+    negativeObstacle(table) ?? (directed ? ratioObstacle(table, "sum") : null),
+  // Most sources take shares of costs as they stand; some invert costs first.
+  apply(table, { directed = false }) {
     const m = table.figures.length;
     return shares(
-      columnsOf(table).map((column) => {
+      columnsOf(table).map((figures, j) => {
+        const turns = directed && table.criteria[j]?.direction === "min";
+        const column = turns ? figures.map((x) => 1 / x) : figures;
         const total = sum(column);
         if (total === 0 || m < 2) return 0;
         // 0 ln 0 is 0. A constant column has entropy 1 up to rounding.

@@ -13,7 +13,7 @@ export const idocriw: ComparisonWeights = {
   testedOn: "Zavadskas & Podvezko 2016",
   obstacle: positiveObstacle,
   apply(table, options) {
-    const spread = entropy.apply(table, options);
+    const spread = entropy.apply(table, {});
     return shares(cilos.apply(table, options).map((weight, j) => weight * (spread[j] ?? 0)));
   },
 };

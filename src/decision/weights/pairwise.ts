@@ -1,7 +1,7 @@
 import { shares, type Elicitation } from "./elicitation.ts";
 import { RANDOM_INDICES, type RandomIndexId } from "./random-index.ts";
 
-export const PRIORITISATIONS = ["eigenvector", "geometric-mean"] as const;
+export const PRIORITISATIONS = ["eigenvector", "geometric-mean", "column-mean"] as const;
 
 export type Prioritisation = (typeof PRIORITISATIONS)[number];
 
@@ -25,7 +25,8 @@ export interface PairwiseWeights {
   readonly consistencyIndex: number;
   /** Null where the table of random indices ends (more than 10 rows). */
   readonly consistencyRatio: number | null;
-  readonly randomIndex: RandomIndexId;
+  /** Name of the table, or the index that the file states. */
+  readonly randomIndex: RandomIndexId | number;
 }
 
 /**
@@ -33,17 +34,17 @@ export interface PairwiseWeights {
  */
 export function pairwiseWeights(
   matrix: readonly (readonly number[])[],
-  randomIndex: RandomIndexId,
+  randomIndex: RandomIndexId | number,
   prioritisation: Prioritisation,
 ): PairwiseWeights {
   const n = matrix.length;
-  const weights =
-    prioritisation === "eigenvector" ? principalEigenvector(matrix) : geometricMeans(matrix);
+  const weights = PRIORITIES[prioritisation](matrix);
   const ratios = times(matrix, weights).map((product, i) => product / (weights[i] ?? 1));
   const lambdaMax = ratios.reduce((total, ratio) => total + ratio, 0) / n;
   // Rounding can push a consistent matrix a hair below n.
   const consistencyIndex = n > 2 ? Math.max(0, (lambdaMax - n) / (n - 1)) : 0;
-  const random = RANDOM_INDICES[randomIndex][n - 3] ?? null;
+  const random =
+    typeof randomIndex === "number" ? randomIndex : (RANDOM_INDICES[randomIndex][n - 3] ?? null);
   const consistencyRatio = random === null ? null : consistencyIndex / random;
   return {
     weights,
@@ -70,6 +71,20 @@ function geometricMeans(matrix: readonly (readonly number[])[]): number[] {
   const logarithms = matrix.map((row) => row.reduce((all, x) => all + Math.log(x), 0) / row.length);
   return shares(logarithms.map(Math.exp));
 }
+
+/** Mean of the columns, each divided by its sum: the hand calculation of text books, exact where comparisons are consistent. */
+function columnMeans(matrix: readonly (readonly number[])[]): number[] {
+  const sums = matrix.map((_, j) => matrix.reduce((all, row) => all + (row[j] ?? 0), 0));
+  return shares(matrix.map((row) => row.reduce((total, x, j) => total + x / (sums[j] ?? 1), 0)));
+}
+
+const PRIORITIES: Readonly<
+  Record<Prioritisation, (matrix: readonly (readonly number[])[]) => number[]>
+> = {
+  eigenvector: principalEigenvector,
+  "geometric-mean": geometricMeans,
+  "column-mean": columnMeans,
+};
 
 function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
   return matrix.map((row) => row.reduce((total, x, j) => total + x * (vector[j] ?? 0), 0));

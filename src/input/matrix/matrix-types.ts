@@ -69,7 +69,8 @@ export interface MatrixCriterion {
 
 interface PairwiseJudgements {
   readonly matrix: readonly (readonly number[])[];
-  readonly randomIndex: string;
+  /** Name of a table, or the index itself. */
+  readonly randomIndex: string | number;
   readonly prioritisation: string;
   /** Priorities as shares of their sum, or of the largest (which an added copy does not change). */
   readonly mode: "distributive" | "ideal";
@@ -104,11 +105,13 @@ export type StatedWeights =
       readonly method: "rank-order";
       readonly groups: readonly (readonly number[])[];
       readonly formula: string;
+      readonly exponent: number;
     }
   | {
       readonly method: "ahp";
       readonly matrix: readonly (readonly number[])[];
-      readonly randomIndex: string;
+      /** Name of a table, or the index itself. */
+      readonly randomIndex: string | number;
       readonly prioritisation: string;
     }
   | {
@@ -145,7 +148,16 @@ export type WeightKnowledge =
       /** By criterion; 0 and 1 where nothing is said. */
       readonly lowest: readonly number[];
       readonly highest: readonly number[];
+      /** Criterion `of` weighs from `atLeast` to `atMost` times as much as `to`; null where nothing is said. */
+      readonly ratios: readonly WeightRatio[];
     };
+
+export interface WeightRatio {
+  readonly of: number;
+  readonly to: number;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+}
 
 /** A checked matrix file. */
 export interface Matrix {

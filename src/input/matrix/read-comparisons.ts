@@ -1,5 +1,5 @@
-import { report, type Fields } from "../workload/context.ts";
-import type { MatrixContext } from "./matrix-context.ts";
+import { report, textAt, type Fields } from "../workload/context.ts";
+import { numberAt, type MatrixContext } from "./matrix-context.ts";
 
 /** Entries that differ from the inverse of their mirror image by more than this share contradict it: .333 for 1/3 does not. */
 const RECIPROCAL_WITHIN = 0.01;
@@ -50,6 +50,11 @@ export function comparisonsAt(
     }
   }
   return matrix;
+}
+
+/** A table of random indices by name, or the index itself where another table is meant. */
+export function randomIndexAt(fields: Fields): string | number {
+  return numberAt(fields, "randomIndex") ?? textAt(fields, "randomIndex") ?? "saaty";
 }
 
 function lengthOf(row: unknown): number {

@@ -11,6 +11,7 @@ import {
 import type { Matrix, MatrixCriterion, SharedError, WeightKnowledge } from "./matrix-types.ts";
 import { DEVIATIONS_IN_INTERVAL } from "./read-cells.ts";
 import { orderAt } from "./read-order.ts";
+import { ratiosAt } from "./read-ratios.ts";
 
 export interface Names {
   readonly criteria: Ids;
@@ -62,10 +63,11 @@ function readKnowledge(
     groups: orderAt(context, fields, ids, { complete: false }),
     lowest,
     highest,
+    ratios: ratiosAt(context, fields, ids),
   };
   const empty = context.known.emptyBecause(knowledge);
   if (empty !== null) {
-    const help = "weights are shares of 1: widen the intervals";
+    const help = "weights are shares of 1: widen the intervals or the ratios";
     report(context, fields.path, { code: "CS1606", message: empty, help, part: "key" });
   }
   return knowledge;

@@ -3,7 +3,7 @@ import { choiceAt, fieldsAt, report, textAt, type Fields } from "../workload/con
 import { figuresById, numberAt, type Ids, type MatrixContext } from "./matrix-context.ts";
 import type { StatedWeights } from "./matrix-types.ts";
 import { readBestWorst } from "./read-best-worst.ts";
-import { comparisonsAt } from "./read-comparisons.ts";
+import { comparisonsAt, randomIndexAt } from "./read-comparisons.ts";
 import { orderAt } from "./read-order.ts";
 
 const METHODS = ["direct", "swing", "rank-order", "ahp", "best-worst", "equal"] as const;
@@ -34,12 +34,13 @@ export function readStatedWeights(
         method,
         groups: orderAt(context, fields, ids, { complete: true }),
         formula: textAt(fields, "formula") ?? "centroid",
+        exponent: numberAt(fields, "exponent") ?? 2,
       };
     case "ahp":
       return {
         method,
         matrix: comparisonsAt(context, fields, "comparisons", { size: ids.size, noun: "criteria" }),
-        randomIndex: textAt(fields, "randomIndex") ?? "saaty",
+        randomIndex: randomIndexAt(fields),
         prioritisation: textAt(fields, "prioritisation") ?? "eigenvector",
       };
     case "best-worst":

@@ -31,7 +31,8 @@ export function ranking(result: EvaluationResult, view: EvaluationView): Block[]
     },
   ];
   if (shown.length < all.length) {
-    const text = `${all.length - shown.length} more meet every limit (--all lists them).`;
+    const more = all.length - shown.length;
+    const text = `${more} more ${more === 1 ? "meets" : "meet"} every limit (--all lists ${more === 1 ? "it" : "them"}).`;
     blocks.push({ kind: "paragraph", text, tone: "muted" });
   }
   return blocks;

@@ -34,21 +34,36 @@ export function recommendation(result: EvaluationResult): Block[] {
   return blocks;
 }
 
-/** How often the first three come first when weights and figures are drawn. */
+/** How often the first three come first when weights and figures are drawn, and what that says of the choice. */
 function firmness({ candidates, recommendation: chosen }: EvaluationResult): string[] {
   if (!chosen?.draws) return [];
   const shares = candidates
-    .flatMap(({ name, robustness }) => {
+    .flatMap(({ id, name, robustness }) => {
       const [first = 0] = robustness?.rankAcceptability ?? [];
-      return first >= 0.005 ? [{ name, first }] : [];
+      return first >= 0.005 ? [{ id, name, first }] : [];
     })
-    .sort((a, b) => b.first - a.first)
-    .slice(0, 3)
-    .map(({ name, first }) => `${name} ${Math.round(100 * first)} %`);
+    .sort((a, b) => b.first - a.first);
+  const said = shares.slice(0, 3).map(({ name, first }) => `${name} ${Math.round(100 * first)} %`);
   const { draws, seed } = chosen.draws;
   return [
-    `First in ${draws} draws of speeds, prices and weights in your order (seed ${seed}): ${shares.join(", ")}.`,
+    `First in ${draws} draws of speeds, prices and weights in your order (seed ${seed}): ${said.join(", ")}.${verdictOn(chosen.id, shares)}`,
   ];
+}
+
+const FIRM = 0.9;
+
+/** What the shares mean for somebody who has to choose; nothing where they speak for themselves. */
+function verdictOn(
+  chosen: string,
+  shares: readonly { id: string; name: string; first: number }[],
+): string {
+  const [most] = shares;
+  if (most === undefined) return "";
+  const own = shares.find(({ id }) => id === chosen);
+  const other =
+    most.id === chosen ? "" : ` ${most.name} is first more often than the recommended one.`;
+  if (most.first < 0.5) return `${other} Nobody is first in half of them: the choice is open.`;
+  return own !== undefined && own.first >= FIRM ? " The choice is firm." : other;
 }
 
 function points(margin: number): string {

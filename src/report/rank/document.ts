@@ -4,11 +4,13 @@ import { justification } from "./justification.ts";
 import { dominance, excluded, ranking, verdict } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import type { RankResult } from "./types.ts";
-import type { RankView } from "./view.ts";
+import { ranked, type RankView } from "./view.ts";
 import { doubleCounting, weights } from "./weights.ts";
 import { witnesses } from "./witnesses.ts";
 
 export function rankDocument(result: RankResult, view: RankView): Document {
+  // A single alternative comes first by every method and in every draw.
+  const hasRivals = ranked(result).length > 1;
   return {
     blocks: [
       ...verdict(result),
@@ -17,8 +19,7 @@ export function rankDocument(result: RankResult, view: RankView): Document {
       ...excluded(result),
       ...dominance(result),
       ...weights(result),
-      ...witnesses(result),
-      ...robustness(result, view),
+      ...(hasRivals ? [...witnesses(result), ...robustness(result, view)] : []),
       ...doubleCounting(result),
       ...remarks(result, view),
     ],

@@ -10,7 +10,8 @@ const FLIPS_SHOWN = 3;
 export function verdict(result: RankResult): Block[] {
   const { recommendation: chosen, alternatives, matrix } = result;
   const left = ranked(result).length;
-  const counts = `${matrix.name}: ${alternatives.length} alternatives considered, ${left} meet every limit.`;
+  const all = `${alternatives.length} alternative${alternatives.length === 1 ? "" : "s"}`;
+  const counts = `${matrix.name}: ${all} considered, ${left} ${left === 1 ? "meets" : "meet"} every limit.`;
   if (chosen === null) {
     return [
       { kind: "paragraph", text: "No alternative meets every limit.", tone: "strong" },

@@ -34,7 +34,11 @@ export interface RankedCriterion {
   rangeFrom: "file" | "set" | "comparisons";
   outside: "clip" | "extrapolate";
   /** Consistency of the comparisons behind the figures (AHP). */
-  comparisons: { consistencyRatio: number | null; randomIndex: string; mode: string } | null;
+  comparisons: {
+    consistencyRatio: number | null;
+    randomIndex: string | number;
+    mode: string;
+  } | null;
   /** Interval of the weight in which the winner stays, the others rescaled in proportion; who wins below and above. */
   interval: { lowest: number; highest: number; below: string | null; above: string | null } | null;
 }

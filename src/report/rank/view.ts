@@ -27,12 +27,15 @@ export function nameIn({ alternatives }: RankResult): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
+const USUAL: Readonly<Record<string, unknown>> = { inputs: "figures", distance: "euclidean" };
+
 /** `topsis (vector)`: the options that tell two witnesses of one method apart. */
 export function witnessLabel({ method, options }: Witness): string {
   const said = Object.entries(options)
-    .filter(([key, value]) => !(key === "inputs" && value === "figures"))
+    // What everybody takes is not said.
+    .filter(([key, value]) => USUAL[key] !== value)
     .map(([key, value]) => {
-      if (key === "normalisation") return String(value);
+      if (key === "normalisation" || key === "distance") return String(value);
       return key === "inputs" ? `on ${String(value)}` : `${key} ${String(value)}`;
     });
   return said.length === 0 ? method : `${method} (${said.join(", ")})`;

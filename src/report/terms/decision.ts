@@ -28,6 +28,14 @@ export const DECISION_TERMS: readonly Term[] = [
       text: `A witness beside the additive value model: it ${differs}. ${optionText(reads, defaults)}Source: ${definition}. Tested on: ${testedOn}.`,
     }),
   ),
+  {
+    id: "ELECTRE",
+    kind: "method",
+    title: "outranking with vetoes (ELECTRE III, TRI): not among the witnesses, and why",
+    aliases: ["ELECTRE III", "ELECTRE TRI"],
+    formula: null,
+    text: "PROMETHEE II is the witness that compares pair by pair, with the same thresholds of indifference and strict preference; a veto is a hard limit here, which says by how much it is missed. What ELECTRE III would add is a third threshold for each criterion and two distillations that leave a partial order, which neither agreement coefficients nor a recommendation can read without a further rule. It turns rankings round when a loser gets worse or an alternative is added (X. Wang & E. Triantaphyllou, Omega 36(1), 2008), which is what the reversal tests warn of. TRI sorts into categories and ranks nobody: limits and value functions with steps (piecewise) say the same.",
+  },
   ...ELICITATIONS.map(({ id, title, formula, asks, definition, testedOn }): Term => ({
     id: `${id} weights`,
     kind: "weights",
@@ -65,7 +73,7 @@ export const DECISION_TERMS: readonly Term[] = [
     "shares of all weights and errors in which a ranking holds",
     ["SMAA", "robustness"],
     "draw weights and figures N times, rank each time, count",
-    "Weights are drawn uniformly from all that agree with what is known (nothing, an order, intervals), figures from their uncertainty, with errors that several share drawn once for all of them. Seed and N are printed; the standard error of a share is at most 0.5/√N. Source: R. Lahdelma & P. Salminen, Operations Research 49(3), 2001.",
+    "Weights are drawn uniformly from all that agree with what is known (nothing, an order, intervals, ratios of two weights), figures from their uncertainty, with errors that several share drawn once for all of them. Seed and N are printed; the standard error of a share is at most 0.5/√N. Source: R. Lahdelma & P. Salminen, Operations Research 49(3), 2001.",
   ),
   robustness(
     "rank acceptability",

@@ -42,7 +42,7 @@ function outside(
     const inside = row.every(
       (weight, j) => weight >= (lowest[j] ?? 0) - 1e-9 && weight <= (highest[j] ?? 1) + 1e-9,
     );
-    const ordered = atLeast.every(([a, b]) => (row[a] ?? 0) >= (row[b] ?? 0) - 1e-9);
+    const ordered = atLeast.every(([a, b, times]) => (row[a] ?? 0) >= times * (row[b] ?? 0) - 1e-9);
     return !inside || !ordered || Math.abs(sum - 1) > 1e-9;
   }).length;
 }
@@ -70,6 +70,38 @@ describe("weights drawn from what is known", () => {
     const set = orderedWeights(3, [[0], [1, 2]]);
     expect(outside(drawn(set), set)).toBe(0);
     expect(apart(means(drawn(set)), [11 / 18, 7 / 36, 7 / 36])).toBeLessThan(0.005);
+  });
+
+  // w1 from 2 to 4 times w2 is the triangle of (0, 0, 1), (2/3, 1/3, 0) and (4/5, 1/5, 0): its centroid is their mean.
+  it("ratios of two weights", () => {
+    const set: WeightSet = {
+      ...anyWeights(3),
+      atLeast: [
+        [0, 1, 2],
+        [1, 0, 1 / 4],
+      ],
+    };
+    const centroid = [22 / 45, 8 / 45, 1 / 3];
+    expect(weightSampler(set, new Generator(1)).how).toBe("rejection");
+    expect(outside(drawn(set), set)).toBe(0);
+    expect(apart(means(drawn(set)), centroid)).toBeLessThan(0.005);
+    const walk = drawn(set, hitAndRun(tightened(set), [0, 1, 2], new Generator(3)));
+    expect(outside(walk, set)).toBe(0);
+    expect(apart(means(walk), centroid)).toBeLessThan(0.01);
+  });
+
+  // Twice as much as each other is possible only for weights of nothing.
+  it("ratios that contradict each other leave nothing, or nothing to those criteria", () => {
+    const circle: WeightSet = {
+      ...anyWeights(3),
+      atLeast: [
+        [0, 1, 2],
+        [1, 0, 2],
+      ],
+    };
+    expect(emptyBecause({ ...circle, lowest: [0.1, 0, 0] })).toContain("contradict each other");
+    expect(emptyBecause(circle)).toBeNull();
+    expect(apart(drawn(circle)[0] ?? [], [0, 0, 1])).toBeLessThan(1e-9);
   });
 
   // With two criteria the first weight is uniform on what the intervals leave: .3 to .6.
@@ -133,7 +165,7 @@ describe("knowledge that no weights meet", () => {
     [{ ...anyWeights(2), highest: [0.3, 0.5] }, "the largest weights add up to less than 1"],
     [
       { ...orderedWeights(2, [[0], [1]]), lowest: [0, 0.6], highest: [0.5, 1] },
-      "the intervals contradict the order",
+      "the intervals, the order and the ratios contradict each other",
     ],
     [
       { ...orderedWeights(3, [[0], [1], [2]]), highest: [0.3, 1, 1] },

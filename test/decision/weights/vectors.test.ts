@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { COMPARISONS, ELICITATIONS } from "../../../src/decision/weights/all-weights.ts";
 import { bestWorstWeights } from "../../../src/decision/weights/best-worst.ts";
 import { pairwiseWeights } from "../../../src/decision/weights/pairwise.ts";
-import { rankOrderWeights } from "../../../src/decision/weights/rank-order.ts";
+import {
+  rankOrderWeights,
+  type RankOrderFormula,
+} from "../../../src/decision/weights/rank-order.ts";
 import { distance, RANDOM, tableOf, vectorOf, vectorsOf, type Vector } from "../methods/vectors.ts";
 
 type Matrix = number[][];
@@ -44,6 +47,18 @@ it("critic-diakoulaki1995 with Spearman's correlation (the vector's note)", () =
   const options = { directed: false, correlation: "spearman" } as const;
   const weights = critic?.apply(tableOf(vector), options);
   expect(distance(weights, [0.21454645, 0.4898563, 0.29559726])).toBeLessThanOrEqual(1e-8);
+});
+
+it("entropy with costs turned round is that of the inverse figures", () => {
+  const entropy = COMPARISONS.find(({ id }) => id === "entropy");
+  const [reference] = RANDOM;
+  const { matrix = [], types = [] } = reference ?? {};
+  const inverse = matrix.map((row) => row.map((x, j) => (types[j] === -1 ? 1 / x : x)));
+  const turned = entropy?.apply(tableOf({ matrix, types }), { directed: true });
+  expect(distance(turned, entropy?.apply(tableOf({ matrix: inverse, types }), {}))).toBeLessThan(
+    1e-12,
+  );
+  expect(distance(turned, entropy?.apply(tableOf({ matrix, types }), {}))).toBeGreaterThan(0.01);
 });
 
 describe.each(RANDOM.map((reference) => [reference.seed, reference] as const))(
@@ -116,12 +131,36 @@ describe("the consistency ratio depends on the table of random indices", () => {
     });
   });
 
-  it("eigenvector and geometric means agree on consistent answers", () => {
+  it("can be given instead", () => {
+    const matrix = byId("ahp-wang-chin2011");
+    const { consistencyIndex, consistencyRatio } = pairwiseWeights(matrix, 1.25, "eigenvector");
+    expect(consistencyRatio).toBeCloseTo(consistencyIndex / 1.25, 12);
+  });
+
+  it("all prioritisations agree on consistent answers", () => {
     const matrix = byId("ahp-consistent-3x3");
-    const [a, b] = (["eigenvector", "geometric-mean"] as const).map(
+    const [a, b, c] = (["eigenvector", "geometric-mean", "column-mean"] as const).map(
       (way) => pairwiseWeights(matrix, "saaty", way).weights,
     );
     expect(distance(a, b)).toBeLessThan(1e-9);
+    expect(distance(a, c)).toBeLessThan(1e-9);
+  });
+
+  // By hand: columns add up to 23/15, 9/2 and 8, so rows have 15/23, 2/3, 5/8; 5/23, 2/9, 1/4; 3/23, 1/9, 1/8.
+  it("means of the columns, as text books work them out", () => {
+    const matrix = [
+      [1, 3, 5],
+      [1 / 3, 1, 2],
+      [1 / 5, 1 / 2, 1],
+    ];
+    const rows = [15 / 23 + 2 / 3 + 5 / 8, 5 / 23 + 2 / 9 + 1 / 4, 3 / 23 + 1 / 9 + 1 / 8];
+    const { weights } = pairwiseWeights(matrix, "saaty", "column-mean");
+    expect(
+      distance(
+        weights,
+        rows.map((sum) => sum / 3),
+      ),
+    ).toBeLessThan(1e-12);
   });
 });
 
@@ -190,9 +229,30 @@ describe("best-worst method", () => {
 });
 
 describe("rank order weights", () => {
-  const weights = (formula: "centroid" | "sum" | "reciprocal") => [
-    ...rankOrderWeights([["a"], ["b"], ["c"]], formula).values(),
+  const weights = (formula: RankOrderFormula, exponent?: number) => [
+    ...rankOrderWeights([["a"], ["b"], ["c"]], formula, exponent).values(),
   ];
+
+  it("exponent: powers of the rank sum (Stillwell, Seaver & Edwards 1981)", () => {
+    expect(distance(weights("exponent", 2), [9 / 14, 4 / 14, 1 / 14])).toBeLessThan(1e-12);
+    expect(distance(weights("exponent", 1), weights("sum"))).toBeLessThan(1e-12);
+    expect(distance(weights("exponent", 0), [1 / 3, 1 / 3, 1 / 3])).toBeLessThan(1e-12);
+  });
+
+  // For two, 1 ÷ (1 + u) and u ÷ (1 + u) have the means ln 2 and 1 − ln 2. For three, the sum of two uniform numbers has the density s up to
+  // 1 and 2 − s beyond, so the first is 3 ln 1.5 − ln 2; Roberts & Goodwin 2002 print .5232, .3240, .1528.
+  it("distribution: means of direct ratings in that order (Roberts & Goodwin 2002)", () => {
+    const two = [...rankOrderWeights([["a"], ["b"]], "distribution").values()];
+    expect(distance(two, [Math.LN2, 1 - Math.LN2])).toBeLessThan(1e-7);
+    const three = weights("distribution");
+    expect(three[0]).toBeCloseTo(3 * Math.log(1.5) - Math.LN2, 7);
+    expect(distance(three, [0.5232, 0.324, 0.1528])).toBeLessThan(1e-4);
+    const many = Array.from({ length: 20 }, (_, k) => [`c${k}`]);
+    const found = [...rankOrderWeights(many, "distribution").values()];
+    // With many criteria they come close to the rank sum (their abstract says so).
+    expect(distance(found, [...rankOrderWeights(many, "sum").values()])).toBeLessThan(0.01);
+    expect(found).toEqual(found.toSorted((a, b) => b - a));
+  });
 
   it("centroid: 11/18, 5/18, 2/18 (Barron & Barrett 1996)", () => {
     expect(distance(weights("centroid"), [11 / 18, 5 / 18, 2 / 18])).toBeLessThan(1e-12);
