@@ -41,11 +41,11 @@ export interface AdvisorOptions {
 /** Leaders whose order one answer may turn, and the nearest misses that it may let in. */
 const LEADERS = 10;
 const NEAR_MISSES = 6;
-/** Whole results are large; outlooks are two figures each. */
+/** Whole results are large, and those of what-ifs not worth keeping; outlooks are two figures each. */
 const RESULTS_REMEMBERED = 20;
 const OUTLOOKS_REMEMBERED = 2000;
 /** Chips times tasks times variants of a task. */
-const EXPLORATIONS_REMEMBERED = 4000;
+const EXPLORATIONS_REMEMBERED = 8000;
 
 export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Advisor {
   const names = knownNames(catalog);
@@ -84,8 +84,6 @@ export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Adviso
   }
   const whole = new Remembered<EvaluationResult | null>(RESULTS_REMEMBERED);
   const outlooks = new Remembered<ReturnType<typeof outlook>>(OUTLOOKS_REMEMBERED);
-  const evaluateAll = (document: Mapping): Steps<EvaluationResult | null> =>
-    whole.of(JSON.stringify(document), () => evaluated(document, null));
 
   return {
     facts: {
@@ -102,16 +100,18 @@ export function createAdvisor(catalog: Catalog, options: AdvisorOptions): Adviso
     },
     read,
     *evaluate(document) {
-      const result = yield* evaluateAll(document);
+      const key = JSON.stringify(document);
+      const result = yield* whole.of(key, () => evaluated(document, null));
       if (result !== null) contenders = contendersOf(result.candidates);
       return result;
     },
     *judge(document, wide) {
+      const known = wide ? whole.find(JSON.stringify(document)) : undefined;
+      if (known !== undefined) return outlook(known);
       // What was tried among other chips says nothing about these.
       const ids = wide ? null : contenders;
-      const key = JSON.stringify([ids, document]);
-      return yield* outlooks.of(key, function* () {
-        return outlook(yield* ids === null ? evaluateAll(document) : evaluated(document, ids));
+      return yield* outlooks.of(JSON.stringify([ids, document]), function* () {
+        return outlook(yield* evaluated(document, ids));
       });
     },
   };
@@ -166,6 +166,10 @@ class Remembered<T> {
 
   constructor(most: number) {
     this.#known = new Recent(most);
+  }
+
+  find(key: string): T | undefined {
+    return this.#known.find(key);
   }
 
   *of(key: string, compute: () => Steps<T>): Steps<T> {

@@ -7,14 +7,25 @@ import { diagnosticAt, type SourceDocument } from "../input/source-document.ts";
 import { didYouMean } from "../input/suggest.ts";
 import { errorsIn, isAt, type ReadDocument } from "./check-answer.ts";
 import { draftWorkload, type Draft } from "./draft.ts";
-import { asAnswer, asText } from "./make-question.ts";
+import { asAnswer, asText, plain } from "./make-question.ts";
 import type { Answer, Answers, Facts } from "./question.ts";
+
+/** What an editor with a YAML language server needs to complete the file. */
+const MODELINE =
+  "yaml-language-server: $schema=./node_modules/chipselect/schemas/answers.schema.json";
 
 /** Answers by question id, as a file that `--answers` and `--resume` read. */
 export function writeAnswers(answers: Answers, heading: string): string {
-  const yaml = new Document(Object.fromEntries(answers));
-  yaml.commentBefore = ` ${heading}`;
+  const written = [...answers].map(([id, answer]) => [id, writtenAs(answer)] as const);
+  const yaml = new Document(Object.fromEntries(written));
+  yaml.commentBefore = ` ${MODELINE}\n\n ${heading}`;
   return yaml.toString({ lineWidth: 0 });
+}
+
+/** Figures without quotation marks, where they read back as they are. */
+function writtenAs(answer: Answer): unknown {
+  const value = plain(answer);
+  return asAnswer(value) === answer ? value : answer;
 }
 
 /**

@@ -79,8 +79,8 @@ function openQuestions({ questions }: Draft): readonly Applied[] {
 
 /** Impacts that are worth a question, the most telling first; the order of the questions breaks ties. */
 export function worthAsking(all: readonly Impact[]): readonly Impact[] {
-  const telling = ({ tried, changed, shift }: Impact): number =>
-    tried === 0 ? 0 : changed / tried + shift;
+  // The answer that holds now is one of those that people may give.
+  const telling = ({ tried, changed, shift }: Impact): number => changed / (tried + 1) + shift;
   return all
     .filter(({ changed, shift }) => changed > 0 || shift >= SMALLEST_SHIFT)
     .toSorted((a, b) => Number(b.changed > 0) - Number(a.changed > 0) || telling(b) - telling(a));

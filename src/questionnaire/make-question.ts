@@ -112,7 +112,7 @@ export function put(document: Mapping, path: Path | null, answer: Answer): Mappi
 }
 
 /** Bare numbers and truth values are written as such. */
-function plain(answer: Answer): unknown {
+export function plain(answer: Answer): unknown {
   if (typeof answer !== "string") return answer;
   if (answer === "true" || answer === "false") return answer === "true";
   return /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(answer) ? Number(answer) : answer;

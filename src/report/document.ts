@@ -53,7 +53,7 @@ export interface Table {
   language?: TableLanguage;
 }
 
-export interface TableLanguage {
+interface TableLanguage {
   /** Of the `{columns}` that find no room. */
   noRoom: string;
   /** Between their titles. */

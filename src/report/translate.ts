@@ -31,13 +31,13 @@ export function translator(
   function translate(text: string): string {
     const word = Object.hasOwn(words, text) ? words[text] : undefined;
     if (word !== undefined) return word;
-    if (WHOLE_FIGURE.test(text)) return withUnit(text);
     const separate = text.split(SENTENCE_END);
     if (separate.length > 1) return separate.map(translate).join("");
     for (const { pattern, names, to } of whole) {
       const match = pattern.exec(text);
       if (match !== null) return filled(to, names, match.slice(1));
     }
+    if (WHOLE_FIGURE.test(text)) return withUnit(text);
     const clauses = text.split(CLAUSE_END);
     if (clauses.length > 1) return clauses.map(translate).join(joiner);
     return withPhrases(text);

@@ -164,7 +164,6 @@ export const REPORT_ZH = {
     out: "出局",
     nobody: "无",
     // Units that are words.
-    points: "分",
     days: "天",
     years: "年",
     months: "个月",

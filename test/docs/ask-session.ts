@@ -6,9 +6,13 @@ export async function askSession(): Promise<string> {
     say("What is it for", "natural-language-services"),
     say("Which model", "llama3.1-8b"),
     say("How many requests", "20 requests/s"),
-    press("(this can change the winner)", "quit"),
+    press("This can change the winner.", "quit"),
   ]);
   const next = prompts.at(-1);
-  const choices = next?.choices.slice(0, 3).map(({ name }, i) => `${i === 0 ? "❯" : " "} ${name}`);
-  return ["$ chipselect ask", ...lines, `? ${next?.message}`, ...(choices ?? []), ""].join("\n");
+  const choices = next?.choices
+    .slice(0, 3)
+    .map(({ name, value }) => `${value === next.default ? "❯" : " "} ${name}`);
+  const usual = next?.kind === "text" ? ` (${String(next.default)})` : "";
+  const question = `? ${next?.message}${usual}`;
+  return ["$ chipselect ask", ...lines, question, ...(choices ?? []), ""].join("\n");
 }

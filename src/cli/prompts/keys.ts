@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline";
+
 /** Keys that lead away from a question, whatever its kind. */
 export type Signal = "back" | "explain" | "enough";
 
@@ -39,4 +41,19 @@ function signalOf(text: string, key: Key, typed: string): Signal | null {
   // A Chinese keyboard types the wide one.
   const asked = text === "?" || text === "\uff1f" || key.name === "?";
   return asked && typed === "" ? "explain" : null;
+}
+
+/** What follows the first byte of an arrow key comes within this time, also from afar. */
+const ESCAPE_MILLISECONDS = 80;
+
+/**
+ * Esc is known by nothing coming behind it. Node waits half a second for that, unless whoever reads the keyboard first says
+ * otherwise; inquirer does not.
+ */
+export function hastenEscape(keyboard: NodeJS.ReadableStream): void {
+  createInterface({
+    input: keyboard,
+    terminal: true,
+    escapeCodeTimeout: ESCAPE_MILLISECONDS,
+  }).close();
 }

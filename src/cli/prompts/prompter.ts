@@ -4,7 +4,7 @@ import type { Texts } from "../../texts/texts.ts";
 import type { Terminal } from "../io.ts";
 import { findChoices } from "./find-choices.ts";
 import { inquirerQuestion, type Space } from "./inquirer-question.ts";
-import { watchKeys, type Signal } from "./keys.ts";
+import { hastenEscape, watchKeys, type Signal } from "./keys.ts";
 import { whileResting } from "./rest.ts";
 import { promptSearchMany } from "./search-many.ts";
 import { promptSliders } from "./sliders.ts";
@@ -47,6 +47,7 @@ export function createPrompter(
   texts: Texts["prompts"],
   interrupt?: AbortSignal,
 ): Prompter {
+  hastenEscape(keyboard);
   return async (shown) => {
     const controller = new AbortController();
     const quit = (): void => controller.abort();
