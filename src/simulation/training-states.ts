@@ -40,20 +40,24 @@ export interface StageParameters {
   experts: number;
 }
 
-/** The fullest stage, or the first one with the embedding where that is more. */
-export function stageParameters(program: TrainingProgram, sharding: Sharding): StageParameters {
+/** Of a stage that nothing splits: the fullest one, or the first one with the embedding where that is more. */
+export function wholeStage(program: TrainingProgram, pipeline: number): StageParameters {
   const { parameters, tables, layers } = program;
-  const { tensor, pipeline, expert } = sharding;
   const { expertParameters } = program.limits;
   const stages = stagesOf(layers, pipeline);
   const share = stages.layers / layers;
   const inLayers = parameters - expertParameters - tables.all;
   const first = stages.firstShare * share * inLayers + tables.embedding;
-  const dense = pipeline > 1 ? Math.max(share * inLayers, first) : parameters - expertParameters;
   return {
-    dense: dense / tensor,
-    experts: (share * expertParameters) / Math.max(tensor, expert),
+    dense: pipeline > 1 ? Math.max(share * inLayers, first) : parameters - expertParameters,
+    experts: share * expertParameters,
   };
+}
+
+export function stageParameters(program: TrainingProgram, sharding: Sharding): StageParameters {
+  const { tensor, pipeline, expert } = sharding;
+  const { dense, experts } = wholeStage(program, pipeline);
+  return { dense: dense / tensor, experts: experts / Math.max(tensor, expert) };
 }
 
 /** Chips that hold copies of the same weights: the parts of a sequence share them as replicas do. */

@@ -7,6 +7,7 @@ import {
 } from "../../simulation/training-kernel/levels.ts";
 import { setPlacement, withHead } from "../../simulation/training-kernel/placement.ts";
 import { scanLeaves } from "../../simulation/training-kernel/scan.ts";
+import { shownHandOvers } from "../../simulation/training-stages.ts";
 import { isHopeless, limitAt, longest, SLACK, type Aim } from "./aim.ts";
 import type { FoundLayout } from "./found.ts";
 import { isOutdone, isOutdoneByDeeper } from "./outdone.ts";
@@ -166,13 +167,13 @@ function explorePlacements(
       const interleave = interleaves[depth] ?? 1;
       if (isOutdoneByDeeper(kernel, interleave, interleaves[depth + 1])) continue;
       const limit = limitAt(aim, chips);
-      setInterleave(kernel, interleave);
-      const { bubbleStages, handingOver } = kernel;
-      const bubbles = bubbleStages * (perMean + handingOver);
+      const handingOver = shownHandOvers(interleave, kernel.overlap) * kernel.handOverSeconds;
+      const bubbles = ((stages - 1) / interleave) * (perMean + handingOver);
       if ((least + microBatches * handingOver + bubbles) * SLACK >= limit) {
         stats.pruned.layouts++;
         continue;
       }
+      setInterleave(kernel, interleave);
       const fits = scanLeaves(kernel, limit, false);
       const costed = kernel.leaves - kernel.skipped;
       stats.configurations += costed;

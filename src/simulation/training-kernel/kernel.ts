@@ -1,9 +1,9 @@
 import { hasHost, hostBytesPerSecond } from "../training.ts";
 import type { CopyGroup } from "../collective-time.ts";
 import type { Device } from "../device.ts";
-import { stateBytes, type StateBytes } from "../training-states.ts";
+import { stateBytes, type StageParameters, type StateBytes } from "../training-states.ts";
 import type { TrainingSetup } from "../training-step.ts";
-import { shownHandOvers } from "../training-stages.ts";
+import { shownHandOvers, type Stages } from "../training-stages.ts";
 import { LEAVES } from "./leaf.ts";
 import { splitBase, splitCosts, type SplitBase, type SplitCosts } from "./split-costs.ts";
 import type { PartsTable, Split } from "./stage-parts.ts";
@@ -26,6 +26,8 @@ export interface TrainingKernel {
   readonly hostRate: number;
   readonly host: boolean;
 
+  /** What a number of stages makes of the layers and parameters, by that number, as it comes up. */
+  readonly stages: (StageShape | undefined)[];
   split: SplitCosts;
   /** Stages, and layers of the fullest one. */
   pipeline: number;
@@ -54,6 +56,9 @@ export interface TrainingKernel {
   microBatches: number;
   /** Chips that hold copies of the same weights: replicas, and parts of a sequence; and copies of an expert where those are fewer. */
   readonly copyGroup: CopyGroup;
+  /** Chips from the first to the last part of a sequence, and from the first to the last replica. */
+  contextSpan: number;
+  dataSpan: number;
   expertCopies: number | null;
   /** Bytes of weights, gradients and optimizer state, and seconds of the optimizer step: by ZeRO stage and offloading. */
   readonly stateBytes: Float64Array;
@@ -97,6 +102,8 @@ export interface TrainingKernel {
   readonly foundLeaf: Int32Array;
 }
 
+type StageShape = Stages & StageParameters;
+
 export function trainingKernel(
   setup: TrainingSetup,
   first: Split,
@@ -115,6 +122,7 @@ export function trainingKernel(
     overlap: stack.collectiveOverlap,
     hostRate: hostBytesPerSecond(device),
     host: hasHost(device),
+    stages: [],
     split: splitCosts(base, first),
     pipeline: 1,
     layers: 1,
@@ -132,6 +140,8 @@ export function trainingKernel(
     data: 1,
     microBatches: 1,
     copyGroup: { size: 1, span: 1, inside: 1 },
+    contextSpan: 1,
+    dataSpan: 1,
     expertCopies: null,
     stateBytes: new Float64Array(8),
     optimizerSeconds: new Float64Array(8),

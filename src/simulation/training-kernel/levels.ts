@@ -1,49 +1,49 @@
 import { HOST_MEMORY_SHARE, LAYERS_ON_CHIP } from "../training.ts";
 import { shownHandOvers, stagesOf } from "../training-stages.ts";
-import { stageParameters } from "../training-states.ts";
+import { wholeStage } from "../training-states.ts";
 import type { TrainingKernel } from "./kernel.ts";
 import { linkSeconds } from "./link-seconds.ts";
 import { cheapSeconds, stageSeconds, withHead } from "./placement.ts";
-import type { Line } from "./split-costs.ts";
 import type { StageMemory } from "./stage-parts.ts";
 
 /** Splits the layers into stages, after the split of a stage. */
 export function setPipeline(kernel: TrainingKernel, pipeline: number): void {
   const { program } = kernel.setup;
-  const { tensor, context, expert, memory, headSeconds, least, collectiveHost } = kernel.split;
-  const stages = stagesOf(program.layers, pipeline);
+  const { tensor, expert, memory, headSeconds, least, collectiveHost } = kernel.split;
+  const stages = (kernel.stages[pipeline] ??= {
+    ...stagesOf(program.layers, pipeline),
+    ...wholeStage(program, pipeline),
+  });
   const { layers } = stages;
   kernel.pipeline = pipeline;
   kernel.layers = layers;
   kernel.meanShare = stages.meanShare;
   kernel.lastShare = stages.lastShare;
-  const { dense, experts } = stageParameters(program, {
-    tensor,
-    context,
-    expert,
-    pipeline,
-    data: 1,
-  });
-  kernel.denseParameters = dense;
-  kernel.expertParameters = experts;
+  kernel.denseParameters = stages.dense / tensor;
+  kernel.expertParameters = stages.experts / Math.max(tensor, expert);
   const transient = pipeline > 1 ? memory.transientStaged : memory.transientAlone;
   for (let recompute = 0; recompute < 3; recompute++) {
     kernel.kept[recompute] = ((memory.kept[recompute] ?? 0) * layers) / program.layers;
     kernel.transient[recompute] = transient[recompute] ?? 0;
   }
-  const onLinks = ({ fixed, perLayer }: Line): number => fixed + layers * perLayer;
   const { forward, forwardHost, backward, backwardHost } = kernel.split;
   kernel.leastForward = stageSeconds(
     layers,
     forward,
     forwardHost,
-    onLinks(least.forward),
+    least.forward.fixed + layers * least.forward.perLayer,
     collectiveHost.forward,
   );
   kernel.leastCheap = Math.min(kernel.leastForward, cheapSeconds(kernel));
   kernel.leastPass =
     kernel.leastForward +
-    stageSeconds(layers, backward, backwardHost, onLinks(least.backward), collectiveHost.backward);
+    stageSeconds(
+      layers,
+      backward,
+      backwardHost,
+      least.backward.fixed + layers * least.backward.perLayer,
+      collectiveHost.backward,
+    );
   kernel.leastMicro = withHead(kernel, kernel.leastPass);
   kernel.leastMean = kernel.meanShare * kernel.leastPass + headSeconds / pipeline;
 }

@@ -80,7 +80,7 @@ function setMicroBatch(kernel: TrainingKernel): void {
 }
 
 function placeStage(kernel: TrainingKernel, placement: Placement): void {
-  const { split, pipeline, data, layers, device } = kernel;
+  const { split, pipeline, data, layers } = kernel;
   const { tensor, context, expert } = split;
   const { tensorGroup, contextGroup, contextBackwardGroup, expertGroup, handOver } = split;
   let stride = 1;
@@ -117,10 +117,8 @@ function placeStage(kernel: TrainingKernel, placement: Placement): void {
     collectiveHost.backward,
   );
   kernel.handOverSeconds = pipeline > 1 ? handOver.seconds(stageSpan, layers) : 0;
-  const { copyGroup } = kernel;
-  copyGroup.span = Math.max(context > 1 ? contextSpan : 1, data > 1 ? dataSpan : 1);
-  copyGroup.inside =
-    membersInside(context, contextSpan, device) * membersInside(data, dataSpan, device);
+  kernel.contextSpan = contextSpan;
+  kernel.dataSpan = dataSpan;
 }
 
 /** Gradients and weights of all copies. */
@@ -132,6 +130,11 @@ function placeCopies(kernel: TrainingKernel): void {
     kernel.gatherTrainedSeconds = 0;
     return;
   }
+  const { contextSpan, dataSpan, data } = kernel;
+  const { context } = kernel.split;
+  copyGroup.span = Math.max(context > 1 ? contextSpan : 1, data > 1 ? dataSpan : 1);
+  copyGroup.inside =
+    membersInside(context, contextSpan, device) * membersInside(data, dataSpan, device);
   const { trainableShare } = setup;
   const gradient = trainableShare * kernel.bytes.gradient;
   const { weight } = kernel.bytes;

@@ -118,8 +118,6 @@ function lowerParts(setup: Required<PartsSetup>, split: Split): StageParts {
       kernels,
     );
   const one = splitHead(stageOf(1));
-  // A stage that holds all layers hands nothing over.
-  const { handOvers } = splitHead(stageOf(Math.min(1, program.layers / 2)));
   const two = program.layers > 1 ? splitHead(stageOf(2)).body : one.body;
   const grows = one.body.operators.map(({ count }, index) => two.operators[index]?.count !== count);
   const layer = one.body.operators.filter((_, index) => grows[index]);
@@ -156,7 +154,11 @@ function lowerParts(setup: Required<PartsSetup>, split: Split): StageParts {
     context: collectives.filter(({ collective }) => collective.group === "context"),
     contextBackward: backward.filter(({ collective }) => collective.group === "context"),
     expert: collectives.filter(({ collective }) => collective.group === "expert"),
-    handOver: handOvers.map((collective) => ({ collective, perLayer: 0, fixed: collective.count })),
+    handOver: one.handOvers.map((collective) => ({
+      collective,
+      perLayer: 0,
+      fixed: collective.count,
+    })),
     memory: {
       kept: bytesOf(1, "activationBytes"),
       transientAlone: bytesOf(1, "transientBytes"),
