@@ -36,7 +36,10 @@ export function readStack(document: unknown): Stack {
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
+    ...present("scoreBytes", fields.countOrNull("scoreBytes")),
+    ...present("halfBusyCores", fields.countOrNull("halfBusyCores")),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
+    ...present("cacheShareOfFree", fields.quantityOrNull("cacheOfFree", "share")),
     maturity: fields.quantity("maturity", "share"),
     maturityReason: fields.text("maturityReason"),
     source: fields.text("source"),
@@ -52,5 +55,12 @@ function trait<K extends "halfAccumulation" | "vectorOnly">(
 ): { [key in K]?: true } {
   const found: { [key in K]?: true } = {};
   if (isMapping(document) && document[key] === true) found[key] = true;
+  return found;
+}
+
+/** A figure that most stacks lack and leave out. */
+function present<K extends string>(key: K, value: number | null): { [key in K]?: number } {
+  const found: { [key in K]?: number } = {};
+  if (value !== null) found[key] = value;
   return found;
 }

@@ -334,6 +334,12 @@ export interface Stack {
   halfAccumulation?: boolean;
   /** Largest share of memory that weights and cache may take. */
   usableMemoryShare: number;
+  /** Share that the cache takes of what the weights leave of that, 0..1; absent means all of it. */
+  cacheShareOfFree?: number;
+  /** Cores of a CPU at which its kernels keep half of the cores busy; absent means that they keep all busy. */
+  halfBusyCores?: number;
+  /** Bytes that go to and from memory for each attention score; absent means that attention is fused and they stay in registers. */
+  scoreBytes?: number;
   /** 0..1: documentation, model coverage, years in production, community. Reasoned in `maturityReason`. */
   maturity: number;
   maturityReason: string;

@@ -26,6 +26,8 @@ export interface Device {
   /** On-chip memory: scratchpads keep what a compiler pins there, caches only what fits whole. */
   onChip: { bytes: number; bytesPerSecond: number; pinned: boolean };
   launchSeconds: number;
+  /** Memory traffic of one attention score; 0 where attention is fused. */
+  scoreBytes: number;
   /** Sustained links per direction; null where chips cannot be joined that way. */
   scaleUp: { bytesPerSecond: number; chips: number; latencySeconds: number } | null;
   /** The host's bus, which joins cards beyond their scale-up domain (bridged pairs); null for a single chip. */
@@ -97,14 +99,15 @@ export function buildDevice(
   const { tdpWatts } = chip;
   if (memory === null || tdpWatts === null || peaks.length === 0) return null;
   const sustained = memory.bytesPerSecond * family.bandwidthShare * stack.bandwidthShare;
+  const busy = busyShare(stack, chip.class, Math.max(1, chip.cores ?? 1));
   return {
     chip,
     system,
     stack,
     family,
     peakOpsPerSecond: rates,
-    reachableOpsPerSecond: reachable(rates, family, stack),
-    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
+    reachableOpsPerSecond: scaledRates(reachable(rates, family, stack), busy),
+    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare * busy,
     tdpWatts,
     clockFraction: 1,
     cores: Math.max(1, chip.cores ?? 1),
@@ -112,6 +115,7 @@ export function buildDevice(
     usableMemoryBytes: memory.capacityBytes * PRINTED_GIGABYTE * stack.usableMemoryShare,
     onChip: onChipOf(chip, sustained),
     launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
+    scoreBytes: stack.scoreBytes ?? 0,
     scaleUp: scaleUpOf(chip, system, family),
     bus: busOf(chip, system, family),
     scaleOut: system.scaleOut
@@ -147,6 +151,12 @@ function peakRates(
     ...(int8 === undefined ? {} : { int8: 4 * fp32 }),
   };
 }
+
+/** Share of a CPU's cores that work at a time when `cores` of them share one multiply: 1 / (1 + cores / halfBusyCores). */
+export const busyShare = (stack: Stack, chipClass: ChipClass, cores: number): number =>
+  chipClass === "cpu" && stack.halfBusyCores !== undefined
+    ? 1 / (1 + cores / stack.halfBusyCores)
+    : 1;
 
 function reachable(
   peaks: Device["peakOpsPerSecond"],

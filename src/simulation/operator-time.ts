@@ -26,6 +26,9 @@ const TILE_CHOICES: readonly { rowScale: number; columnScale: number; share: num
 /** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
 const BURST_BYTES = 64;
 
+/** Scores are kept in FP32 between the multiplies of an attention that is not fused. */
+const SCORE_WIDTH = 4;
+
 /** Unpacking narrow weights costs arithmetic beside the multiply; Marlin reaches about 0.8 of the ideal (Frantar et al. 2024). */
 const DEQUANTISATION_SHARE = 0.8;
 
@@ -142,5 +145,17 @@ function memoryTime(
   // Elementwise kernels stream less well than multiplies do.
   const activationRate =
     operator.kind === "vector" ? streamRate * device.family.vectorShare : streamRate;
-  return weightSeconds + activations / activationRate + cache / memory;
+  const seconds = weightSeconds + activations / activationRate + cache / memory;
+  return operator.kind === "attention" && device.scoreBytes > 0
+    ? seconds + scoreTime(operator, device)
+    : seconds;
+}
+
+/** Scores that are not kept in registers (attention without fusion) go to memory and back, or to the cache where they fit. */
+function scoreTime({ m, n, groups }: Operator, device: Device): number {
+  const { memoryBytesPerSecond, onChip, scoreBytes } = device;
+  const scores = m * n * groups;
+  const rate =
+    scores * SCORE_WIDTH <= onChip.bytes / 2 ? onChip.bytesPerSecond : memoryBytesPerSecond;
+  return (scores * scoreBytes) / rate;
 }

@@ -58,7 +58,8 @@ export function servingMemory(setup: ServingSetup): ServingMemory {
     sharding.tensor;
   const cacheBytesPerSequence =
     program.cacheElements(inputTokens, outputTokens, sharding) * formats.cacheBytes;
-  const room = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
+  const free = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
+  const room = free * (device.stack.cacheShareOfFree ?? 1);
   const perGroup = Math.max(0, Math.floor(room / cacheBytesPerSequence));
   return {
     weightBytesPerChip,

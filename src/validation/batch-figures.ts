@@ -27,10 +27,25 @@ export function batchFigures({ row, setup, replicas, chips }: LlmRow): Figures |
     outputTokens: lengths.output,
     batch,
   };
-  const predicted = batchMetric(row, generation, simulationClock(setup), replicas, chips);
+  const most = heldTogether(setup, lengths);
+  const clock = simulationClock(setup);
+  const predicted = batchMetric(row, generation, clock, replicas, chips, most);
   if (typeof predicted !== "number") return predicted;
   const crude = batchMetric(row, generation, crudeClock(setup), replicas, chips);
   return { predicted, crude: typeof crude === "number" ? crude : Number.NaN };
+}
+
+/** Sequences whose caches fit together where the engine lets the others wait; the others run out of memory or swap. */
+function heldTogether(setup: LlmRow["setup"], { input, output }: Lengths): number {
+  if (!setup.device.stack.continuousBatching) return Number.POSITIVE_INFINITY;
+  const { largestBatch: most } = baseOf(setup, input, Math.max(1, output));
+  return most >= 1 ? most : Number.POSITIVE_INFINITY;
+}
+
+/** Seconds of the whole batch, in turns where the memory does not hold all of it. */
+function secondsInTurns(generation: Generation, clock: Clock, most: number): number {
+  const held = Math.min(generation.batch, most);
+  return (generation.batch / held) * batchSeconds({ ...generation, batch: held }, clock);
 }
 
 /** Several processes with a model copy each take turns on the memory: the batch that shares one reading of the weights is one process's. */
@@ -70,20 +85,22 @@ function batchMetric(
   clock: Clock,
   replicas: number,
   chips: number,
+  most = Number.POSITIVE_INFINITY,
 ): number | Skipped {
   const { batch, inputTokens, outputTokens } = generation;
   const sequences = batch * replicas;
+  const whole = (): number => secondsInTurns(generation, clock, most);
   switch (cell(row, "metric")) {
     case "output_tokens_per_s":
-      return (sequences * outputTokens) / batchSeconds(generation, clock);
+      return (sequences * outputTokens) / whole();
     case "output_tokens_per_s_per_gpu":
-      return (sequences * outputTokens) / (batchSeconds(generation, clock) * chips);
+      return (sequences * outputTokens) / (whole() * chips);
     case "total_tokens_per_s":
-      return (sequences * (inputTokens + outputTokens)) / batchSeconds(generation, clock);
+      return (sequences * (inputTokens + outputTokens)) / whole();
     case "requests_per_s":
-      return sequences / batchSeconds(generation, clock);
+      return sequences / whole();
     case "end_to_end_latency_ms":
-      return 1e3 * batchSeconds(generation, clock);
+      return 1e3 * whole();
     case "decode_tokens_per_s":
       return sequences / decodeSeconds(generation, clock);
     case "tpot_ms":

@@ -5,7 +5,7 @@ import { lowerModel } from "../workload/lower-model.ts";
 import type { Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
-import { chipShare, dieOfDevice, dieShare, shareOfDevice } from "./chip-share.ts";
+import { chipShare, dieOfDevice, dieShare, inTeams, shareOfDevice, teamOf } from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
 import { createNames, type Names } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -103,10 +103,12 @@ export function createBench(
       const share = chipShare(row, chip);
       const bridged = !NO_BRIDGE.test(noteOf(row));
       const die = dieShare(row, chip);
-      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}`;
+      const team = teamOf(row);
+      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}/${team}`;
       let device = devices.get(key);
       if (device === undefined) {
-        device = build({ chip, share, die, bridged }, stack);
+        const whole = build({ chip, share, die, bridged }, stack);
+        device = team === null || isSkipped(whole) ? whole : inTeams(whole, team);
         devices.set(key, device);
       }
       return device;
