@@ -16,6 +16,10 @@ import type { MeasurementRow } from "./types.ts";
 
 const NO_BRIDGE = /\(no NVLink\)/u;
 
+/** A stick in an older socket: bulk transfers move 30 to 40 of the 60 MB/s (USB 2.0 specification, 13 packets of 512 bytes a microframe). */
+const OLD_SOCKET = /\bUSB 2\.0\b/u;
+const OLD_SOCKET_BYTES_PER_SECOND = 40e6;
+
 type Phase = "llm-inference" | "inference" | "training";
 
 /** Everything that predictions share: indexes of the catalogue, and what is built once and used by many rows. */
@@ -53,12 +57,10 @@ export function createBench(
   const devices = new Map<string, Device | Skipped>();
 
   function build(
-    { bridged, ...part }: { chip: Chip; share: number; die: number; bridged: boolean },
+    chip: Chip,
+    { share, die }: { share: number; die: number },
     stack: Stack,
   ): Device | Skipped {
-    const { share, die } = part;
-    // Without its bridge a card has only its host's bus.
-    const chip = bridged ? part.chip : { ...part.chip, scaleUp: null };
     const system = systems.get(chip.system);
     const family = families.get(chip.family);
     if (!system || !family) return skip(`the catalogue lacks the system or family of ${chip.id}`);
@@ -102,12 +104,13 @@ export function createBench(
       if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
       const share = chipShare(row, chip);
       const bridged = !NO_BRIDGE.test(noteOf(row));
+      const slowly = OLD_SOCKET.test(noteOf(row));
       const die = dieShare(row, chip);
       const team = teamOf(row);
-      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}/${team}`;
+      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}/${slowly}/${team}`;
       let device = devices.get(key);
       if (device === undefined) {
-        const whole = build({ chip, share, die, bridged }, stack);
+        const whole = build(asPlugged(chip, bridged, slowly), { share, die }, stack);
         device = team === null || isSkipped(whole) ? whole : inTeams(whole, team);
         devices.set(key, device);
       }
@@ -120,6 +123,17 @@ export function createBench(
     trainingRuns: memory(),
     microSteps: memory(),
   };
+}
+
+/** Without its bridge a card has only its host's bus; a stick in an older socket has a slower one. */
+function asPlugged(chip: Chip, bridged: boolean, slowly: boolean): Chip {
+  const joined = bridged ? chip : { ...chip, scaleUp: null };
+  return slowly && chip.hostLink
+    ? {
+        ...joined,
+        hostLink: { ...chip.hostLink, bandwidthBytesPerSecond: OLD_SOCKET_BYTES_PER_SECOND },
+      }
+    : joined;
 }
 
 /** Programs are lowered when they are first asked for, and kept. */
