@@ -75,3 +75,10 @@ export function profileFields(document: unknown, place = ""): ProfileFields {
   };
   return fields;
 }
+
+/** A figure that most profiles lack and leave out. */
+export function present<K extends string>(key: K, value: number | null): { [key in K]?: number } {
+  const found: { [key in K]?: number } = {};
+  if (value !== null) found[key] = value;
+  return found;
+}

@@ -1,6 +1,6 @@
 import { isMapping } from "../input/mapping.ts";
 import { PRECISIONS } from "../units/precision.ts";
-import { CONFIDENCES, profileFields } from "./profile-fields.ts";
+import { CONFIDENCES, present, profileFields } from "./profile-fields.ts";
 import type { Stack, StackPhase } from "./types.ts";
 
 const PHASES: readonly StackPhase[] = ["llm-inference", "inference", "training"];
@@ -36,6 +36,7 @@ export function readStack(document: unknown): Stack {
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
+    ...trait(document, "portedAttention"),
     ...present("scoreBytes", fields.countOrNull("scoreBytes")),
     ...present("halfBusyCores", fields.countOrNull("halfBusyCores")),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
@@ -49,18 +50,11 @@ export function readStack(document: unknown): Stack {
 }
 
 /** A trait that most stacks lack and leave out. */
-function trait<K extends "halfAccumulation" | "vectorOnly">(
+function trait<K extends "halfAccumulation" | "vectorOnly" | "portedAttention">(
   document: unknown,
   key: K,
 ): { [key in K]?: true } {
   const found: { [key in K]?: true } = {};
   if (isMapping(document) && document[key] === true) found[key] = true;
-  return found;
-}
-
-/** A figure that most stacks lack and leave out. */
-function present<K extends string>(key: K, value: number | null): { [key in K]?: number } {
-  const found: { [key in K]?: number } = {};
-  if (value !== null) found[key] = value;
   return found;
 }

@@ -336,6 +336,8 @@ export interface Stack {
   usableMemoryShare: number;
   /** Share that the cache takes of what the weights leave of that, 0..1; absent means all of it. */
   cacheShareOfFree?: number;
+  /** Attention by kernels of an earlier generation of chips (FlashAttention 2 on Hopper); absent means kernels of the chip's own. */
+  portedAttention?: boolean;
   /** Cores of a CPU at which its kernels keep half of the cores busy; absent means that they keep all busy. */
   halfBusyCores?: number;
   /** Bytes that go to and from memory for each attention score; absent means that attention is fused and they stay in registers. */
@@ -377,6 +379,10 @@ export interface Family {
   linkShare: number;
   /** Time to start one kernel or layer on the chip. */
   launchSeconds: number;
+  /** Board power for each vector TFLOP/s (FP32) at which long multiplies hold the boost clock; absent where nobody knows. */
+  fullClockWatts?: number;
+  /** What attention kernels written for the generation before reach of those written for this one, 0..1; absent where they are the same. */
+  portedAttentionShare?: number;
   /** "fitted", "published" (from named facts) or "inherited". */
   basis: "fitted" | "published" | "inherited";
   source: string;

@@ -89,17 +89,19 @@ export function missingFigures(chip: Chip): readonly string[] {
 /** The device, or null when `missingFigures` names any. */
 export function buildDevice(
   chip: Chip,
-  family: ResolvedFamily,
+  parameters: ResolvedFamily,
   system: System,
   stack: Stack,
 ): Device | null {
+  const family = withAttentionOf(stack, parameters);
   const rates = peakRates(chip, stack);
   const peaks = Object.values(chip.peakOpsPerSecond);
   const memory = memoryOf(chip);
   const { tdpWatts } = chip;
   if (memory === null || tdpWatts === null || peaks.length === 0) return null;
   const sustained = memory.bytesPerSecond * family.bandwidthShare * stack.bandwidthShare;
-  const busy = busyShare(stack, chip.class, Math.max(1, chip.cores ?? 1));
+  const clocked = clockShare(chip, family);
+  const busy = clocked * busyShare(stack, chip.class, Math.max(1, chip.cores ?? 1));
   return {
     chip,
     system,
@@ -150,6 +152,26 @@ function peakRates(
     ...(fp16 === undefined ? {} : { fp16: 2 * fp32 }),
     ...(int8 === undefined ? {} : { int8: 4 * fp32 }),
   };
+}
+
+/**
+ * Share of the boost clock that long multiplies hold under the board's power limit: dynamic power goes with the cube of the clock where
+ * voltage follows it, so a board with less power for its units runs slower by the cube root. H100 PCIe and NVL, with two thirds of
+ * the SXM board's watts for each TFLOP/s, multiply a quarter to a half slower than their own peaks promise (llm-inference.csv).
+ */
+function clockShare(chip: Chip, family: ResolvedFamily): number {
+  const { fp32 } = chip.peakOpsPerSecond;
+  const { fullClockWatts } = family;
+  if (fullClockWatts === undefined || fp32 === undefined || chip.tdpWatts === null) return 1;
+  return Math.min(1, Math.cbrt(chip.tdpWatts / (fullClockWatts * (fp32 / 1e12))));
+}
+
+/** FlashAttention 2 was written for Ampere and keeps its loads and multiplies in turns where newer chips overlap them (Shah et al. 2024). */
+function withAttentionOf(stack: Stack, family: ResolvedFamily): ResolvedFamily {
+  const { portedAttentionShare: share } = family;
+  return stack.portedAttention === true && share !== undefined
+    ? { ...family, attentionShare: family.attentionShare * share }
+    : family;
 }
 
 /** Matrix tiles beside vector units (AMX): formats that the tiles take run many times as fast as FP32. */

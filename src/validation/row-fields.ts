@@ -33,10 +33,12 @@ const EARLY: Readonly<Record<string, RegExp>> = {
   vllm: /\b0\.[0-7]\.|\b2024\b/u,
   "trt-llm": /^0\.\d+/u,
   "tensorrt-llm": /^0\.\d+/u,
+  nemo: /^23\.\d+/u,
 };
 
 /** Sources of 2023 and 2024 whose rows state no release: papers by their arXiv number, READMEs by name. */
-const EARLY_SOURCE = /arXiv:2[34]\d\d\.|llm-perf-bench|QServe|TinyChat/u;
+const EARLY_SOURCE =
+  /arXiv:2[34]\d\d\.|llm-perf-bench|QServe|TinyChat|NeMo Framework Launcher.*\(earlier/u;
 
 /** Builds that are other software under the same name: their kernels repack weights for the cores' matrix instructions. */
 const BUILDS: Readonly<Record<string, readonly [pattern: RegExp, framework: string]>> = {
