@@ -38,6 +38,7 @@ export function readStack(document: unknown): Stack {
     ...trait(document, "vectorOnly"),
     ...trait(document, "portedAttention"),
     ...present("scoreBytes", fields.countOrNull("scoreBytes")),
+    ...present("mostSequences", fields.countOrNull("mostSequences")),
     ...present("halfBusyCores", fields.countOrNull("halfBusyCores")),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
     ...present("cacheShareOfFree", fields.quantityOrNull("cacheOfFree", "share")),

@@ -338,6 +338,8 @@ export interface Stack {
   cacheShareOfFree?: number;
   /** Attention by kernels of an earlier generation of chips (FlashAttention 2 on Hopper); absent means kernels of the chip's own. */
   portedAttention?: boolean;
+  /** Sequences that its scheduler runs at once by default; absent means 1,024. */
+  mostSequences?: number;
   /** Cores of a CPU at which its kernels keep half of the cores busy; absent means that they keep all busy. */
   halfBusyCores?: number;
   /** Bytes that go to and from memory for each attention score; absent means that attention is fused and they stay in registers. */

@@ -29,6 +29,8 @@ export interface ServingBase extends ServingSetup, ServingMemory {
   resident: number;
   /** Prefill of one sequence of mean length on one pipeline stage. */
   prefill: StepTime;
+  /** Prefill of as many short prompts as one chunk holds, for each of them; null where one prompt fills the multiplies. */
+  joined: { prompts: number; perPrompt: StepTime } | null;
 }
 
 /** Steady state of a replica with `batch` sequences in flight. */
@@ -48,6 +50,9 @@ export interface ServingPoint {
 
 /** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192). */
 const CHUNK_TOKENS = 8192;
+
+/** Prompts shorter than this leave a multiply waiting for its weights; several of them that start in one step share the reading. */
+const FULL_TOKENS = 512;
 
 export function servingMemory(setup: ServingSetup): ServingMemory {
   const { program, device, formats, sharding, inputTokens, outputTokens } = setup;
@@ -75,7 +80,35 @@ export function servingBase(setup: ServingSetup): ServingBase {
   const resident = residentShare(device, memory.weightBytesPerChip);
   const step = program.prefill(1, inputTokens, sharding);
   const prefill = stepTime(step, device, formats, sharding, resident);
-  return { ...setup, ...memory, resident, prefill };
+  const joined = joinedPrefill({ ...setup, resident });
+  return { ...setup, ...memory, resident, prefill, joined };
+}
+
+function joinedPrefill({
+  program,
+  device,
+  formats,
+  sharding,
+  inputTokens,
+  resident,
+}: ServingSetup & { resident: number }): ServingBase["joined"] {
+  if (inputTokens >= FULL_TOKENS || !device.stack.continuousBatching) return null;
+  const prompts = Math.floor(CHUNK_TOKENS / Math.max(1, inputTokens));
+  const step = program.prefill(prompts, inputTokens, sharding);
+  const whole = stepTime(step, device, formats, sharding, resident);
+  return { prompts, perPrompt: times(whole, 1 / prompts) };
+}
+
+/**
+ * Prefill of one of the prompts that start in the same step: `batch / outputTokens` of them in the steady state. One reading of
+ * the weights serves them all, so what a prompt costs falls from that of one alone to that of one in a full chunk.
+ */
+function prefillAmong(base: ServingBase, perStep: number): StepTime {
+  const { prefill, joined } = base;
+  if (joined === null || perStep <= 1) return prefill;
+  const alone = joined.prompts / Math.min(joined.prompts, perStep);
+  const share = (alone - 1) / (joined.prompts - 1);
+  return mix(prefill, share, joined.perPrompt, 1 - share);
 }
 
 /**
@@ -84,7 +117,8 @@ export function servingBase(setup: ServingSetup): ServingBase {
  * Pipeline stages work on different sequences at once: the user waits for all of them, the replica does not.
  */
 export function servingPoint(base: ServingBase, batch: number): ServingPoint {
-  const { program, device, formats, sharding, inputTokens, outputTokens, prefill } = base;
+  const { program, device, formats, sharding, inputTokens, outputTokens } = base;
+  const prefill = prefillAmong(base, batch / (outputTokens * sharding.data));
   const stages = sharding.pipeline;
   const groups = sharding.data;
   const generated = outputTokens / 2;
@@ -107,7 +141,7 @@ export function servingPoint(base: ServingBase, batch: number): ServingPoint {
     decode,
     requestsPerSecond,
     timePerOutputTokenSeconds: (stages * decode.seconds * secondsPerRequest) / decodeSeconds,
-    prefillLatencySeconds: stages * prefill.seconds,
+    prefillLatencySeconds: stages * base.prefill.seconds,
     memoryBytesPerChip:
       base.weightBytesPerChip +
       base.workingBytesPerChip +
@@ -124,7 +158,13 @@ export function servingUtilisation(base: ServingBase, point: ServingPoint): numb
 
 export const servingChips = (base: ServingSetup): number => chipsPerReplica(base.sharding);
 
-function mix(a: StepTime, timesA: number, b: StepTime, timesB: number, seconds: number): StepTime {
+function mix(
+  a: StepTime,
+  timesA: number,
+  b: StepTime,
+  timesB: number,
+  seconds = timesA * a.seconds + timesB * b.seconds,
+): StepTime {
   const sum = (key: keyof StepTime): number => timesA * a[key] + timesB * b[key];
   return {
     seconds,
@@ -137,3 +177,5 @@ function mix(a: StepTime, timesA: number, b: StepTime, timesB: number, seconds: 
     operations: sum("operations"),
   };
 }
+
+const times = (step: StepTime, factor: number): StepTime => mix(step, factor, step, 0);
