@@ -21,7 +21,11 @@ export function rowFormats(
 ): RowFormats | Skipped {
   const weights = weightWord(row);
   if (weights === null) return skip(`precision not understood: ${cell(row, "weights_precision")}`);
-  const activations = activationWord(cell(row, "activation_precision"), weights, blockFormat(device, rule));
+  const activations = activationWord(
+    cell(row, "activation_precision"),
+    weights,
+    blockFormat(device, rule),
+  );
   if (activations === null) {
     return skip(`precision not understood: ${cell(row, "activation_precision")}`);
   }
