@@ -106,7 +106,7 @@ function batchMetric(
     case "tpot_ms":
       return 1e3 * decodeSeconds(generation, clock);
     case "ttft_ms":
-      return 1e3 * prefillSeconds(generation, clock) * meanWait(row, generation);
+      return 1e3 * firstTokenSeconds(row, generation, clock, most);
     case "prefill_tokens_per_s":
       return (sequences * inputTokens) / prefillSeconds(generation, clock);
     default:
@@ -114,12 +114,31 @@ function batchMetric(
   }
 }
 
-/** Tokens that an engine prefills in one iteration (LMDeploy, vLLM and SGLang: 8,192). */
+/** Tokens that an engine prefills in one iteration (LMDeploy from 0.3 on, vLLM and SGLang: 8,192). */
 const PREFILL_TOKENS = 8192;
+
+/** LMDeploy before 0.3 had no such limit: it read all waiting prompts in one pass. */
+const ONE_PASS = /^0\.[0-2]\./u;
+
+/** Where the memory does not hold all of a batch, the mean request waits for half of the turns before the last one. */
+function firstTokenSeconds(
+  row: MeasurementRow,
+  generation: Generation,
+  clock: Clock,
+  most: number,
+): number {
+  const held = { ...generation, batch: Math.min(generation.batch, most) };
+  const prefill = prefillSeconds(held, clock) * meanWait(row, held);
+  const turns = generation.batch / held.batch;
+  return turns > 1 ? prefill + ((turns - 1) / 2) * batchSeconds(held, clock) : prefill;
+}
 
 /** Prompts that are prefilled in n iterations finish after (n + 1)/2 of them in the mean, not after n. */
 function meanWait(row: MeasurementRow, { batch, inputTokens }: Generation): number {
   if (!/mean over the concurrent requests/u.test(noteOf(row))) return 1;
+  if (cell(row, "framework") === "lmdeploy" && ONE_PASS.test(cell(row, "framework_version"))) {
+    return 1;
+  }
   const iterations = Math.max(1, Math.ceil((batch * inputTokens) / PREFILL_TOKENS));
   return (iterations + 1) / (2 * iterations);
 }
