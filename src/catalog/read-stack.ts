@@ -39,6 +39,7 @@ export function readStack(document: unknown): Stack {
     ...trait(document, "portedAttention"),
     ...present("scoreBytes", fields.countOrNull("scoreBytes")),
     ...present("mostSequences", fields.countOrNull("mostSequences")),
+    ...present("narrowOpsPerCycle", fields.countOrNull("narrowOpsPerCycle")),
     ...present("halfBusyCores", fields.countOrNull("halfBusyCores")),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
     ...present("cacheShareOfFree", fields.quantityOrNull("cacheOfFree", "share")),

@@ -340,6 +340,8 @@ export interface Stack {
   portedAttention?: boolean;
   /** Sequences that its scheduler runs at once by default; absent means 1,024. */
   mostSequences?: number;
+  /** Operations that its 8-bit and narrower multiplies do in a cycle of a CPU core, however wide its units are; absent means no such limit. */
+  narrowOpsPerCycle?: number;
   /** Cores of a CPU at which its kernels keep half of the cores busy; absent means that they keep all busy. */
   halfBusyCores?: number;
   /** Bytes that go to and from memory for each attention score; absent means that attention is fused and they stay in registers. */

@@ -210,9 +210,19 @@ function reachable(
     const bytes = BYTES_PER_ELEMENT[format];
     const onVectors = isTiled && (stack.vectorOnly === true || bytes > 2);
     const share = (onVectors ? VECTOR_UNIT_SHARE : family.matmulShare) * stack.computeShare;
-    rates[format] = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);
+    const rate = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);
+    rates[format] = bytes > 1 ? rate : Math.min(rate, narrowLimit(chip, stack));
   }
   return rates;
+}
+
+/** Kernels that unpack every operand again for each product of two rows go at the pace of that, not of the multiply units. */
+function narrowLimit({ class: chipClass, cores, clockHz }: Chip, stack: Stack): number {
+  const { narrowOpsPerCycle, computeShare } = stack;
+  if (chipClass !== "cpu" || narrowOpsPerCycle === undefined || clockHz === null) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return narrowOpsPerCycle * computeShare * Math.max(1, cores ?? 1) * clockHz;
 }
 
 /** Rates per format, each times `share`. */
