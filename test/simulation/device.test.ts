@@ -90,6 +90,17 @@ describe("shares of a peak", () => {
     expect(gpu.reachableOpsPerSecond).toEqual(device().reachableOpsPerSecond);
   });
 
+  it("go at the pace of unpacking on CPUs whose kernels unpack for every product, in narrow formats", () => {
+    // 64 cores at 2 GHz and 40 operations a cycle: 5.12 TOP/s of the 80 that the units could do.
+    const core = { ...cpu(), clockHz: 2e9 };
+    const stock = device({ chip: core, stack: stack({ narrowOpsPerCycle: 40 }) });
+    expect(stock.reachableOpsPerSecond.int8).toBeCloseTo(5.12e12, -6);
+    const wide = stack({ narrowOpsPerCycle: 1e6 });
+    const units = device({ chip: core }).reachableOpsPerSecond;
+    expect(stock.reachableOpsPerSecond.bf16).toBe(units.bf16);
+    expect(device({ chip: core, stack: wide }).reachableOpsPerSecond).toEqual(units);
+  });
+
   it("lose in attention where kernels were written for the generation before", () => {
     const hopper = family({ portedAttentionShare: 0.55 });
     const ported = device({ family: hopper, stack: stack({ portedAttention: true }) });
