@@ -1,5 +1,6 @@
 import type { Chip } from "../catalog/types.ts";
-import { busyShare, scaledRates, type Device } from "../simulation/device.ts";
+import type { Device } from "../simulation/device.ts";
+import { busyShare, scaledRates } from "../simulation/rates.ts";
 import { cell, noteOf } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
 
