@@ -10,6 +10,7 @@ export interface ProfileFields {
   textOrNull(key: string): string | null;
   flag(key: string): boolean;
   count(key: string): number;
+  countOrNull(key: string): number | null;
   /** In the base unit that the dimension is named for (see parseQuantity). */
   quantity(key: string, dimension: Dimension): number;
   quantityOrNull(key: string, dimension: Dimension): number | null;
@@ -58,6 +59,7 @@ export function profileFields(document: unknown, place = ""): ProfileFields {
       const value = document[key];
       return typeof value === "number" ? value : fail(key, "is not a number");
     },
+    countOrNull: (key) => (isAbsent(key) ? null : fields.count(key)),
     quantity(key, dimension) {
       const reading = parseQuantity(fields.text(key), dimension);
       return reading.ok ? reading.value : fail(key, `is wrong: ${reading.message}`);
@@ -72,4 +74,11 @@ export function profileFields(document: unknown, place = ""): ProfileFields {
     sectionOrNull: (key) => (isAbsent(key) ? null : fields.section(key)),
   };
   return fields;
+}
+
+/** A figure that most profiles lack and leave out. */
+export function present<K extends string>(key: K, value: number | null): { [key in K]?: number } {
+  const found: { [key in K]?: number } = {};
+  if (value !== null) found[key] = value;
+  return found;
 }

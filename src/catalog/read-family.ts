@@ -1,4 +1,4 @@
-import { CONFIDENCES, profileFields } from "./profile-fields.ts";
+import { CONFIDENCES, present, profileFields } from "./profile-fields.ts";
 import type { ChipClass, Family } from "./types.ts";
 
 /** What a family inherits where it does not say: eight fitted parameters and the tile, which is a fact of the architecture. */
@@ -49,6 +49,8 @@ export function readFamily(document: unknown): FamilyProfile {
     depthwiseShare: fields.quantityOrNull("depthwiseShare", "share"),
     linkShare: fields.quantityOrNull("linkShare", "share"),
     launchSeconds: fields.quantityOrNull("launch", "seconds"),
+    ...present("fullClockWatts", fields.countOrNull("fullClockWatts")),
+    ...present("portedAttentionShare", fields.quantityOrNull("portedAttentionShare", "share")),
     basis: fields.oneOf("basis", BASES),
     source: fields.text("source"),
     confidence: fields.oneOf("confidence", CONFIDENCES),

@@ -1,6 +1,6 @@
 import { isMapping } from "../input/mapping.ts";
 import { PRECISIONS } from "../units/precision.ts";
-import { CONFIDENCES, profileFields } from "./profile-fields.ts";
+import { CONFIDENCES, present, profileFields } from "./profile-fields.ts";
 import { readTrainingStates } from "./read-training-states.ts";
 import type { Stack, StackPhase } from "./types.ts";
 
@@ -38,7 +38,13 @@ export function readStack(document: unknown): Stack {
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
+    ...trait(document, "portedAttention"),
+    ...present("scoreBytes", fields.countOrNull("scoreBytes")),
+    ...present("mostSequences", fields.countOrNull("mostSequences")),
+    ...present("narrowOpsPerCycle", fields.countOrNull("narrowOpsPerCycle")),
+    ...present("halfBusyCores", fields.countOrNull("halfBusyCores")),
     usableMemoryShare: fields.quantity("usableMemory", "share"),
+    ...present("cacheShareOfFree", fields.quantityOrNull("cacheOfFree", "share")),
     maturity: fields.quantity("maturity", "share"),
     maturityReason: fields.text("maturityReason"),
     source: fields.text("source"),
@@ -48,7 +54,7 @@ export function readStack(document: unknown): Stack {
 }
 
 /** A trait that most stacks lack and leave out. */
-function trait<K extends "halfAccumulation" | "vectorOnly">(
+function trait<K extends "halfAccumulation" | "vectorOnly" | "portedAttention">(
   document: unknown,
   key: K,
 ): { [key in K]?: true } {

@@ -344,6 +344,18 @@ export interface Stack {
   halfAccumulation?: boolean;
   /** Largest share of memory that weights and cache may take. */
   usableMemoryShare: number;
+  /** Share that the cache takes of what the weights leave of that, 0..1; absent means all of it. */
+  cacheShareOfFree?: number;
+  /** Attention by kernels of an earlier generation of chips (FlashAttention 2 on Hopper); absent means kernels of the chip's own. */
+  portedAttention?: boolean;
+  /** Sequences that its scheduler runs at once by default; absent means 1,024. */
+  mostSequences?: number;
+  /** Operations that its 8-bit and narrower multiplies do in a cycle of a CPU core, however wide its units are; absent means no such limit. */
+  narrowOpsPerCycle?: number;
+  /** Cores of a CPU at which its kernels keep half of the cores busy; absent means that they keep all busy. */
+  halfBusyCores?: number;
+  /** Bytes that go to and from memory for each attention score; absent means that attention is fused and they stay in registers. */
+  scoreBytes?: number;
   /** 0..1: documentation, model coverage, years in production, community. Reasoned in `maturityReason`. */
   maturity: number;
   maturityReason: string;
@@ -381,6 +393,10 @@ export interface Family {
   linkShare: number;
   /** Time to start one kernel or layer on the chip. */
   launchSeconds: number;
+  /** Board power for each vector TFLOP/s (FP32) at which long multiplies hold the boost clock; absent where nobody knows. */
+  fullClockWatts?: number;
+  /** What attention kernels written for the generation before reach of those written for this one, 0..1; absent where they are the same. */
+  portedAttentionShare?: number;
   /** "fitted", "published" (from named facts) or "inherited". */
   basis: "fitted" | "published" | "inherited";
   source: string;

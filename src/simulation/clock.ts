@@ -1,4 +1,5 @@
-import { scaledRates, type Device } from "./device.ts";
+import type { Device } from "./device.ts";
+import { scaledRates } from "./rates.ts";
 
 /** Shares of the nominal clock that the planner tries where it may; below a third, leakage and memory are all that is left. */
 export const CLOCK_FRACTIONS: readonly number[] = [

@@ -1,5 +1,6 @@
 import type { Chip, ChipClass, Family, Stack, System } from "../catalog/types.ts";
-import { BYTES_PER_ELEMENT, PRECISIONS, type Precision } from "../units/precision.ts";
+import type { Precision } from "../units/precision.ts";
+import { busyShare, clockShare, peakRates, reachableRates, scaledRates } from "./rates.ts";
 
 /**
  * A chip as the kernel sees it: what its software stack gets out of it, in operations, bytes and seconds.
@@ -26,6 +27,8 @@ export interface Device {
   /** On-chip memory: scratchpads keep what a compiler pins there, caches only what fits whole. */
   onChip: { bytes: number; bytesPerSecond: number; pinned: boolean };
   launchSeconds: number;
+  /** Memory traffic of one attention score; 0 where attention is fused. */
+  scoreBytes: number;
   /** Sustained links per direction; null where chips cannot be joined that way. */
   scaleUp: { bytesPerSecond: number; chips: number; latencySeconds: number } | null;
   /** The host's bus, which joins cards beyond their scale-up domain (bridged pairs); null for a single chip. */
@@ -87,24 +90,27 @@ export function missingFigures(chip: Chip): readonly string[] {
 /** The device, or null when `missingFigures` names any. */
 export function buildDevice(
   chip: Chip,
-  family: ResolvedFamily,
+  parameters: ResolvedFamily,
   system: System,
   stack: Stack,
 ): Device | null {
+  const family = withAttentionOf(stack, parameters);
   const rates = peakRates(chip, stack);
   const peaks = Object.values(chip.peakOpsPerSecond);
   const memory = memoryOf(chip);
   const { tdpWatts } = chip;
   if (memory === null || tdpWatts === null || peaks.length === 0) return null;
   const sustained = memory.bytesPerSecond * family.bandwidthShare * stack.bandwidthShare;
+  const clocked = clockShare(chip, family);
+  const busy = clocked * busyShare(stack, chip.class, Math.max(1, chip.cores ?? 1));
   return {
     chip,
     system,
     stack,
     family,
     peakOpsPerSecond: rates,
-    reachableOpsPerSecond: reachable(rates, family, stack),
-    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare,
+    reachableOpsPerSecond: scaledRates(reachableRates(rates, family, stack, chip), busy),
+    vectorOpsPerSecond: vectorPeak(chip, peaks) * family.vectorShare * stack.computeShare * busy,
     tdpWatts,
     clockFraction: 1,
     cores: Math.max(1, chip.cores ?? 1),
@@ -112,6 +118,7 @@ export function buildDevice(
     usableMemoryBytes: memory.capacityBytes * PRINTED_GIGABYTE * stack.usableMemoryShare,
     onChip: onChipOf(chip, sustained),
     launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
+    scoreBytes: stack.scoreBytes ?? 0,
     scaleUp: scaleUpOf(chip, system, family),
     bus: busOf(chip, system, family),
     scaleOut: system.scaleOut
@@ -126,56 +133,12 @@ export function buildDevice(
   };
 }
 
-/**
- * Peaks as the stack uses them. GeForce cards multiply FP16 at half rate only when they accumulate in FP32 (NVIDIA whitepapers). Without
- * AMX a CPU has its vector units: 16-bit formats at twice and INT8 at four times the FP32 rate (Intel, AVX-512 BF16 and VNNI).
- */
-function peakRates(
-  { class: chipClass, peakOpsPerSecond: peaks, halfAccumulationGain = 1 }: Chip,
-  stack: Stack,
-): Device["peakOpsPerSecond"] {
-  const { fp32 = 0, fp16, bf16 = 0, int8 } = peaks;
-  if (stack.halfAccumulation === true && fp16 !== undefined && halfAccumulationGain > 1) {
-    return { ...peaks, fp16: fp16 * halfAccumulationGain };
-  }
-  const hasTiles = chipClass === "cpu" && fp32 > 0 && bf16 > 4 * fp32;
-  if (stack.vectorOnly !== true || !hasTiles) return peaks;
-  return {
-    ...peaks,
-    bf16: 2 * fp32,
-    ...(fp16 === undefined ? {} : { fp16: 2 * fp32 }),
-    ...(int8 === undefined ? {} : { int8: 4 * fp32 }),
-  };
-}
-
-function reachable(
-  peaks: Device["peakOpsPerSecond"],
-  family: ResolvedFamily,
-  stack: Stack,
-): Device["reachableOpsPerSecond"] {
-  const share = family.matmulShare * stack.computeShare;
-  const narrow = family.narrowShare;
-  const rates: Partial<Record<Precision, number>> = {};
-  for (const format of PRECISIONS) {
-    const peak = peaks[format];
-    if (peak === undefined) continue;
-    const bytes = BYTES_PER_ELEMENT[format];
-    rates[format] = peak * share * (bytes > 1 ? 1 : bytes === 1 ? narrow : narrow * narrow);
-  }
-  return rates;
-}
-
-/** Rates per format, each times `share`. */
-export function scaledRates(
-  rates: Device["peakOpsPerSecond"],
-  share: number,
-): Device["peakOpsPerSecond"] {
-  const scaled: Partial<Record<Precision, number>> = {};
-  for (const format of PRECISIONS) {
-    const rate = rates[format];
-    if (rate !== undefined) scaled[format] = rate * share;
-  }
-  return scaled;
+/** FlashAttention 2 was written for Ampere and keeps its loads and multiplies in turns where newer chips overlap them (Shah et al. 2024). */
+function withAttentionOf(stack: Stack, family: ResolvedFamily): ResolvedFamily {
+  const { portedAttentionShare: share } = family;
+  return stack.portedAttention === true && share !== undefined
+    ? { ...family, attentionShare: family.attentionShare * share }
+    : family;
 }
 
 /** Bytes that weights may lie in, as printed; null when nobody says. */

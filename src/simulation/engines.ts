@@ -1,4 +1,5 @@
-import { scaledRates, type Device } from "./device.ts";
+import type { Device } from "./device.ts";
+import { scaledRates } from "./rates.ts";
 
 /** One of the engines of a chip while `busy` of them work, and how many samples of a batch it takes. */
 interface EngineShare {

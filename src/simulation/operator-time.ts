@@ -116,5 +116,12 @@ export function memoryTime(operator: Operator, pace: Pace, weight: number): numb
   if (kind === "gather") weights *= (operator.n + pace.burstElements) / operator.n;
   let activation = activationElements <= pace.keptElements ? pace.keptActivation : pace.activation;
   if (kind === "vector") activation *= pace.vectorStretch;
-  return weights + activationElements * activation + operator.cacheElements * pace.cached;
+  const scores = kind === "attention" && pace.scoreBytes > 0 ? scoreTime(operator, pace) : 0;
+  return weights + activationElements * activation + operator.cacheElements * pace.cached + scores;
+}
+
+/** Scores that are not kept in registers (attention without fusion) go to memory and back, or to the cache where they fit. */
+function scoreTime({ m, n, groups }: Operator, pace: Pace): number {
+  const scores = m * n * groups;
+  return scores * (scores <= pace.keptScores ? pace.keptScore : pace.score);
 }

@@ -30,6 +30,12 @@ export interface Pace {
   /** Elementwise kernels stream less well than multiplies do. */
   vectorStretch: number;
   cached: number;
+  /** Memory traffic of one attention score, bytes; 0 where attention is fused. */
+  scoreBytes: number;
+  /** Of a score in memory, and of one that stays on the die because there are no more than `keptScores`. */
+  score: number;
+  keptScore: number;
+  keptScores: number;
 }
 
 /** An output tile of a core, with the seconds that one step of depth takes and the share of the matrix rate that it reaches. */
@@ -56,6 +62,9 @@ const TILE_CHOICES: readonly { rowScale: number; columnScale: number; share: num
 /** Random rows: a DRAM burst fetches 64 bytes whether they are wanted or not. */
 const BURST_BYTES = 64;
 
+/** Scores are kept in FP32 between the multiplies of an attention that is not fused. */
+const SCORE_WIDTH = 4;
+
 /** Unpacking narrow weights costs arithmetic beside the multiply; Marlin reaches about 0.8 of the ideal (Frantar et al. 2024). */
 const DEQUANTISATION_SHARE = 0.8;
 
@@ -71,7 +80,7 @@ export function paceOf(device: Device, formats: Formats): Pace {
 }
 
 function workOut(device: Device, formats: Formats): Pace {
-  const { family, memoryBytesPerSecond: memory, onChip, cores } = device;
+  const { family, memoryBytesPerSecond: memory, onChip, cores, scoreBytes } = device;
   const rate = device.reachableOpsPerSecond[formats.compute] ?? 0;
   const matrixRate = rate * (formats.dequantises ? DEQUANTISATION_SHARE : 1);
   return {
@@ -101,6 +110,10 @@ function workOut(device: Device, formats: Formats): Pace {
     keptElements: onChip.bytes / 2 / formats.activationBytes,
     vectorStretch: 1 / family.vectorShare,
     cached: formats.cacheBytes / memory,
+    scoreBytes,
+    score: scoreBytes / memory,
+    keptScore: scoreBytes / onChip.bytesPerSecond,
+    keptScores: onChip.bytes / 2 / SCORE_WIDTH,
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from "../units/once.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
 import { chipsPerReplica, weightElementsPerChip } from "../workload/program.ts";
 import type { Sharding, Step } from "../workload/types.ts";
@@ -29,6 +30,8 @@ export interface ServingBase extends ServingSetup, ServingMemory {
   resident: number;
   /** Prefill of one sequence of mean length on one pipeline stage; 0 where others read the prompts. */
   prefillSeconds: number;
+  /** Prefill of as many short prompts as one chunk holds, for each of them; null where one prompt fills the multiplies. */
+  joined: { prompts: number; seconds(): number } | null;
 }
 
 /** Steady state of a replica with `batch` sequences in flight. */
@@ -48,6 +51,9 @@ export interface ServingPoint {
 /** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192). */
 const CHUNK_TOKENS = 8192;
 
+/** Prompts shorter than this leave a multiply waiting for its weights; several of them that start in one step share the reading. */
+const FULL_TOKENS = 512;
+
 export function servingMemory(setup: ServingSetup): ServingMemory {
   const { program, device, formats, sharding, inputTokens, outputTokens } = setup;
   const weightBytesPerChip = weightElementsPerChip(program, sharding) * formats.weightBytes;
@@ -57,7 +63,8 @@ export function servingMemory(setup: ServingSetup): ServingMemory {
     sharding.tensor;
   const cacheBytesPerSequence =
     program.cacheElements(inputTokens, outputTokens, sharding) * formats.cacheBytes;
-  const room = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
+  const free = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
+  const room = free * (device.stack.cacheShareOfFree ?? 1);
   const perGroup = Math.max(0, Math.floor(room / cacheBytesPerSequence));
   return {
     weightBytesPerChip,
@@ -72,6 +79,7 @@ export function servingBase(setup: ServingSetup): ServingBase {
   const memory = servingMemory(setup);
   const resident = residentShare(device, memory.weightBytesPerChip);
   const step = program.prefill(1, inputTokens, sharding);
+  const prefillSeconds = stepSeconds(step, device, formats, sharding, resident);
   return {
     program,
     device,
@@ -84,8 +92,40 @@ export function servingBase(setup: ServingSetup): ServingBase {
     cacheBytesPerSequence: memory.cacheBytesPerSequence,
     largestBatch: memory.largestBatch,
     resident,
-    prefillSeconds: stepSeconds(step, device, formats, sharding, resident),
+    prefillSeconds,
+    joined: joinedPrefill(setup, resident),
   };
+}
+
+function joinedPrefill(setup: ServingSetup, resident: number): ServingBase["joined"] {
+  const { program, device, formats, sharding, inputTokens } = setup;
+  if (inputTokens >= FULL_TOKENS || !device.stack.continuousBatching) return null;
+  const prompts = Math.floor(CHUNK_TOKENS / Math.max(1, inputTokens));
+  const seconds = once(() => {
+    const step = program.prefill(prompts, inputTokens, sharding);
+    return stepSeconds(step, device, formats, sharding, resident) / prompts;
+  });
+  return { prompts, seconds };
+}
+
+/**
+ * Share of the prompts that start in the same step, `batch / outputTokens` of them in the steady state, as if each was read alone; the
+ * rest as in a full chunk. One reading of the weights serves them all, so what a prompt costs falls from the one to the other.
+ */
+function readAlone({ joined, outputTokens, sharding }: ServingBase, batch: number): number {
+  const perStep = batch / (outputTokens * sharding.data);
+  if (joined === null || perStep <= 1) return 1;
+  const { prompts } = joined;
+  return (prompts / Math.min(prompts, perStep) - 1) / (prompts - 1);
+}
+
+/** Prefill of one prompt among those that start with it, seconds. */
+function prefillAmong(base: ServingBase, batch: number): number {
+  const { prefillSeconds, joined } = base;
+  const alone = readAlone(base, batch);
+  return joined === null || alone === 1
+    ? prefillSeconds
+    : alone * prefillSeconds + (1 - alone) * joined.seconds();
 }
 
 /**
@@ -94,19 +134,19 @@ export function servingBase(setup: ServingSetup): ServingBase {
  * Pipeline stages work on different sequences at once: the user waits for all of them, the replica does not.
  */
 export function servingPoint(base: ServingBase, batch: number): ServingPoint {
-  const { device, formats, sharding, outputTokens, prefillSeconds } = base;
+  const { device, formats, sharding, outputTokens } = base;
   const stages = sharding.pipeline;
   const groups = sharding.data;
   const step = stepSeconds(decodeStep(base, batch), device, formats, sharding, base.resident);
   // All stages together take every sequence one token further; every group prefills its own.
   const decodeSeconds = (outputTokens * step * stages) / batch;
-  const secondsPerRequest = decodeSeconds + prefillSeconds / groups;
+  const secondsPerRequest = decodeSeconds + prefillAmong(base, batch) / groups;
   return {
     batch,
     stepSeconds: step,
     requestsPerSecond: 1 / secondsPerRequest,
     timePerOutputTokenSeconds: (stages * step * secondsPerRequest) / decodeSeconds,
-    prefillLatencySeconds: stages * prefillSeconds,
+    prefillLatencySeconds: stages * base.prefillSeconds,
     memoryBytesPerChip:
       base.weightBytesPerChip +
       base.workingBytesPerChip +
@@ -119,9 +159,13 @@ const localBatch = ({ sharding }: ServingSetup, batch: number): number =>
   Math.max(1, batch / (sharding.pipeline * sharding.data));
 
 /** Prefill of one sequence on one pipeline stage, and where its time goes. */
-export function prefillTime(base: ServingBase): StepTime {
+export const prefillTime = (base: ServingBase): StepTime => promptsTime(base, 1);
+
+/** The same of several sequences at once. */
+function promptsTime(base: ServingBase, prompts: number): StepTime {
   const { program, device, formats, sharding, inputTokens, resident } = base;
-  return stepTime(program.prefill(1, inputTokens, sharding), device, formats, sharding, resident);
+  const step = program.prefill(prompts, inputTokens, sharding);
+  return stepTime(step, device, formats, sharding, resident);
 }
 
 /** One decode step of a pipeline stage, and where its time goes. */
@@ -140,11 +184,18 @@ export function servingMixture(
   base: ServingBase,
   { batch, requestsPerSecond }: ServingPoint,
 ): StepTime {
-  const { sharding, outputTokens, prefillSeconds } = base;
+  const { sharding, outputTokens, prefillSeconds, joined } = base;
   const groups = sharding.data;
   const steps = outputTokens / (localBatch(base, batch) * groups);
-  const reads = prefillSeconds > 0 ? 1 / groups : 0;
-  return mix(decodeTime(base, batch), steps, prefillTime(base), reads, 1 / requestsPerSecond);
+  const decode = decodeTime(base, batch);
+  if (prefillSeconds === 0) return mix(decode, steps, decode, 0, 1 / requestsPerSecond);
+  const prefill = prefillTime(base);
+  const alone = readAlone(base, batch);
+  const among =
+    joined === null || alone === 1
+      ? prefill
+      : mix(prefill, alone, promptsTime(base, joined.prompts), (1 - alone) / joined.prompts);
+  return mix(decode, steps, among, 1 / groups, 1 / requestsPerSecond);
 }
 
 /** Model operations per second of a saturated replica over the dense peak of its chips. */
@@ -155,7 +206,13 @@ export function servingUtilisation({ device, formats }: ServingBase, mixture: St
 
 export const servingChips = (base: ServingSetup): number => chipsPerReplica(base.sharding);
 
-function mix(a: StepTime, timesA: number, b: StepTime, timesB: number, seconds: number): StepTime {
+function mix(
+  a: StepTime,
+  timesA: number,
+  b: StepTime,
+  timesB: number,
+  seconds = timesA * a.seconds + timesB * b.seconds,
+): StepTime {
   return {
     seconds,
     computeBoundSeconds: timesA * a.computeBoundSeconds + timesB * b.computeBoundSeconds,

@@ -27,10 +27,25 @@ export function batchFigures({ row, setup, replicas, chips }: LlmRow): Figures |
     outputTokens: lengths.output,
     batch,
   };
-  const predicted = batchMetric(row, generation, simulationClock(setup), replicas, chips);
+  const most = heldTogether(setup, lengths);
+  const clock = simulationClock(setup);
+  const predicted = batchMetric(row, generation, clock, replicas, chips, most);
   if (typeof predicted !== "number") return predicted;
   const crude = batchMetric(row, generation, crudeClock(setup), replicas, chips);
   return { predicted, crude: typeof crude === "number" ? crude : Number.NaN };
+}
+
+/** Sequences whose caches fit together where the engine lets the others wait; the others run out of memory or swap. */
+function heldTogether(setup: LlmRow["setup"], { input, output }: Lengths): number {
+  if (!setup.device.stack.continuousBatching) return Number.POSITIVE_INFINITY;
+  const { largestBatch: most } = baseOf(setup, input, Math.max(1, output));
+  return most >= 1 ? most : Number.POSITIVE_INFINITY;
+}
+
+/** Seconds of the whole batch, in turns where the memory does not hold all of it. */
+function secondsInTurns(generation: Generation, clock: Clock, most: number): number {
+  const held = Math.min(generation.batch, most);
+  return (generation.batch / held) * batchSeconds({ ...generation, batch: held }, clock);
 }
 
 /** Several processes with a model copy each take turns on the memory: the batch that shares one reading of the weights is one process's. */
@@ -70,26 +85,28 @@ function batchMetric(
   clock: Clock,
   replicas: number,
   chips: number,
+  most = Number.POSITIVE_INFINITY,
 ): number | Skipped {
   const { batch, inputTokens, outputTokens } = generation;
   const sequences = batch * replicas;
+  const whole = (): number => secondsInTurns(generation, clock, most);
   switch (cell(row, "metric")) {
     case "output_tokens_per_s":
-      return (sequences * outputTokens) / batchSeconds(generation, clock);
+      return (sequences * outputTokens) / whole();
     case "output_tokens_per_s_per_gpu":
-      return (sequences * outputTokens) / (batchSeconds(generation, clock) * chips);
+      return (sequences * outputTokens) / (whole() * chips);
     case "total_tokens_per_s":
-      return (sequences * (inputTokens + outputTokens)) / batchSeconds(generation, clock);
+      return (sequences * (inputTokens + outputTokens)) / whole();
     case "requests_per_s":
-      return sequences / batchSeconds(generation, clock);
+      return sequences / whole();
     case "end_to_end_latency_ms":
-      return 1e3 * batchSeconds(generation, clock);
+      return 1e3 * whole();
     case "decode_tokens_per_s":
       return sequences / decodeSeconds(generation, clock);
     case "tpot_ms":
       return 1e3 * decodeSeconds(generation, clock);
     case "ttft_ms":
-      return 1e3 * prefillSeconds(generation, clock) * meanWait(row, generation);
+      return 1e3 * firstTokenSeconds(row, generation, clock, most);
     case "prefill_tokens_per_s":
       return (sequences * inputTokens) / prefillSeconds(generation, clock);
     default:
@@ -97,12 +114,31 @@ function batchMetric(
   }
 }
 
-/** Tokens that an engine prefills in one iteration (LMDeploy, vLLM and SGLang: 8,192). */
+/** Tokens that an engine prefills in one iteration (LMDeploy from 0.3 on, vLLM and SGLang: 8,192). */
 const PREFILL_TOKENS = 8192;
+
+/** LMDeploy before 0.3 had no such limit: it read all waiting prompts in one pass. */
+const ONE_PASS = /^0\.[0-2]\./u;
+
+/** Where the memory does not hold all of a batch, the mean request waits for half of the turns before the last one. */
+function firstTokenSeconds(
+  row: MeasurementRow,
+  generation: Generation,
+  clock: Clock,
+  most: number,
+): number {
+  const held = { ...generation, batch: Math.min(generation.batch, most) };
+  const prefill = prefillSeconds(held, clock) * meanWait(row, held);
+  const turns = generation.batch / held.batch;
+  return turns > 1 ? prefill + ((turns - 1) / 2) * batchSeconds(held, clock) : prefill;
+}
 
 /** Prompts that are prefilled in n iterations finish after (n + 1)/2 of them in the mean, not after n. */
 function meanWait(row: MeasurementRow, { batch, inputTokens }: Generation): number {
   if (!/mean over the concurrent requests/u.test(noteOf(row))) return 1;
+  if (cell(row, "framework") === "lmdeploy" && ONE_PASS.test(cell(row, "framework_version"))) {
+    return 1;
+  }
   const iterations = Math.max(1, Math.ceil((batch * inputTokens) / PREFILL_TOKENS));
   return (iterations + 1) / (2 * iterations);
 }

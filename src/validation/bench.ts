@@ -5,7 +5,7 @@ import { lowerModel } from "../workload/lower-model.ts";
 import type { Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
-import { chipShare, dieOfDevice, dieShare, shareOfDevice } from "./chip-share.ts";
+import { chipShare, dieOfDevice, dieShare, inTeams, shareOfDevice, teamOf } from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
 import { createNames, type Names } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -15,6 +15,10 @@ import { stackFor } from "./stack-for.ts";
 import type { MeasurementRow } from "./types.ts";
 
 const NO_BRIDGE = /\(no NVLink\)/u;
+
+/** A stick in an older socket: bulk transfers move 30 to 40 of the 60 MB/s (USB 2.0 specification, 13 packets of 512 bytes a microframe). */
+const OLD_SOCKET = /\bUSB 2\.0\b/u;
+const OLD_SOCKET_BYTES_PER_SECOND = 40e6;
 
 type Phase = "llm-inference" | "inference" | "training";
 
@@ -53,12 +57,10 @@ export function createBench(
   const devices = new Map<string, Device | Skipped>();
 
   function build(
-    { bridged, ...part }: { chip: Chip; share: number; die: number; bridged: boolean },
+    chip: Chip,
+    { share, die }: { share: number; die: number },
     stack: Stack,
   ): Device | Skipped {
-    const { share, die } = part;
-    // Without its bridge a card has only its host's bus.
-    const chip = bridged ? part.chip : { ...part.chip, scaleUp: null };
     const system = systems.get(chip.system);
     const family = families.get(chip.family);
     if (!system || !family) return skip(`the catalogue lacks the system or family of ${chip.id}`);
@@ -102,11 +104,14 @@ export function createBench(
       if (stack === null) return skip(`${chip.id} has no software stack for ${phase}`);
       const share = chipShare(row, chip);
       const bridged = !NO_BRIDGE.test(noteOf(row));
+      const slowly = OLD_SOCKET.test(noteOf(row));
       const die = dieShare(row, chip);
-      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}`;
+      const team = teamOf(row);
+      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}/${slowly}/${team}`;
       let device = devices.get(key);
       if (device === undefined) {
-        device = build({ chip, share, die, bridged }, stack);
+        const whole = build(asPlugged(chip, bridged, slowly), { share, die }, stack);
+        device = team === null || isSkipped(whole) ? whole : inTeams(whole, team);
         devices.set(key, device);
       }
       return device;
@@ -118,6 +123,17 @@ export function createBench(
     trainingRuns: memory(),
     microSteps: memory(),
   };
+}
+
+/** Without its bridge a card has only its host's bus; a stick in an older socket has a slower one. */
+function asPlugged(chip: Chip, bridged: boolean, slowly: boolean): Chip {
+  const joined = bridged ? chip : { ...chip, scaleUp: null };
+  return slowly && chip.hostLink
+    ? {
+        ...joined,
+        hostLink: { ...chip.hostLink, bandwidthBytesPerSecond: OLD_SOCKET_BYTES_PER_SECOND },
+      }
+    : joined;
 }
 
 /** Programs are lowered when they are first asked for, and kept. */

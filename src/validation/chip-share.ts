@@ -1,5 +1,6 @@
 import type { Chip } from "../catalog/types.ts";
-import { scaledRates, type Device } from "../simulation/device.ts";
+import type { Device } from "../simulation/device.ts";
+import { busyShare, scaledRates } from "../simulation/rates.ts";
 import { cell, noteOf } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -58,16 +59,36 @@ export function dieOfDevice(device: Device, share: number): Device {
   };
 }
 
-/** The device with a share of its cores: less arithmetic, the same memory. */
+/** The device with a share of its cores: less arithmetic, the same memory. Fewer cores wait less for each other. */
 export function shareOfDevice(device: Device, share: number): Device {
   if (share >= 1) return device;
   const engines = Math.max(1, Math.round((device.chip.engines ?? 1) * share));
+  const cores = Math.max(1, Math.round(device.cores * share));
   return {
-    ...device,
+    ...inTeams(device, cores, share),
     chip: { ...device.chip, engines },
     peakOpsPerSecond: scaledRates(device.peakOpsPerSecond, share),
-    reachableOpsPerSecond: scaledRates(device.reachableOpsPerSecond, share),
-    vectorOpsPerSecond: device.vectorOpsPerSecond * share,
-    cores: Math.max(1, Math.round(device.cores * share)),
+    cores,
   };
+}
+
+/** The device with its cores in teams, each with work of its own: `share` of the rates, and less waiting. */
+export function inTeams(device: Device, team: number, share = 1): Device {
+  const { stack, chip, cores } = device;
+  const busy = (count: number): number => busyShare(stack, chip.class, count);
+  const factor = (share * busy(Math.min(team, cores))) / busy(cores);
+  return {
+    ...device,
+    reachableOpsPerSecond: scaledRates(device.reachableOpsPerSecond, factor),
+    vectorOpsPerSecond: device.vectorOpsPerSecond * factor,
+  };
+}
+
+/** Threads of one process where several processes run beside each other ("n_proc 24 x n_threads 8"). */
+const PROCESSES = /n_proc (\d+) x n_threads (\d+)/u;
+
+/** Cores that work on one multiply together, or null where all that the row uses do. */
+export function teamOf(row: MeasurementRow): number | null {
+  const [, processes, threads] = PROCESSES.exec(noteOf(row)) ?? [];
+  return Number(processes) > 1 ? Number(threads) : null;
 }

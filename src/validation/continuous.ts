@@ -11,7 +11,7 @@ export interface SteadyState {
   prefillSeconds: number;
 }
 
-/** Most sequences that engines schedule at once (TensorRT-LLM's default is 2,048, vLLM's 256 to 1,024). */
+/** Most sequences that engines schedule at once where their profile does not say. */
 const MOST_SEQUENCES = 1024;
 
 export function baseOf(
@@ -23,9 +23,12 @@ export function baseOf(
   return servingBase({ program, device, formats, sharding, inputTokens, outputTokens });
 }
 
+const mostSequences = ({ device }: ServingBase): number =>
+  device.stack.mostSequences ?? MOST_SEQUENCES;
+
 /** The largest batch that fits, up to what engines schedule; one sequence at least. */
 export const largestBatch = (base: ServingBase): number =>
-  Math.max(1, Math.min(base.largestBatch, MOST_SEQUENCES * base.sharding.data));
+  Math.max(1, Math.min(base.largestBatch, mostSequences(base) * base.sharding.data));
 
 export function simulated(base: ServingBase, batch: number): SteadyState {
   const point = servingPoint(base, batch);

@@ -15,8 +15,9 @@ export interface Generation {
 const localBatch = ({ batch, sharding }: Generation): number =>
   Math.max(1, batch / (sharding.pipeline * sharding.data));
 
-/** Prompt tokens that pass a pipeline as one part (llama.cpp's default micro-batch, with pipelined prompts since March 2024). */
+/** Prompt tokens that pass a pipeline as one part, and as one call that waits for its end (defaults of llama.cpp's -ub and -b). */
 const PART_TOKENS = 512;
+const CALL_TOKENS = 2048;
 
 /**
  * Seconds until the prompts of the whole batch are processed. The batch passes a pipeline in parts of whole sequences, or of
@@ -28,9 +29,10 @@ export function prefillSeconds(generation: Generation, clock: Clock): number {
   const perGroup = Math.max(1, batch / sharding.data);
   const parts = Math.max(1, Math.min(sharding.pipeline, Math.floor(perGroup)));
   const stage = clock(program.prefill(perGroup / parts, tokens, sharding));
-  const pieces = sharding.pipeline > 1 ? Math.max(1, Math.ceil(tokens / PART_TOKENS)) : 1;
-  const passes = parts * pieces;
-  return ((sharding.pipeline + passes - 1) * stage) / pieces;
+  if (sharding.pipeline === 1) return parts * stage;
+  const pieces = Math.max(1, Math.ceil(tokens / PART_TOKENS));
+  const calls = Math.max(1, Math.ceil(tokens / CALL_TOKENS));
+  return ((parts * pieces + calls * (sharding.pipeline - 1)) * stage) / pieces;
 }
 
 /** Seconds in which every sequence of the batch gets its next token, with `generated` tokens behind it. */

@@ -8,6 +8,8 @@ export interface FrameworkRule {
   layerSplit: boolean;
   /** Key/value cache that the framework takes for models in 8 bits and fewer when nobody says. */
   narrowCache: "fp8" | null;
+  /** Multiplies FP4 weights by FP8 activations on chips with FP4 units where the row does not say. */
+  blockActivations?: boolean;
   /** Convolutions in FP32 multiply in TF32 where the chip can, as the library's default. */
   tf32Convolutions: boolean;
   /** Data-parallel training keeps weights sharded (FSDP, ZeRO-3) where the row does not say. */
@@ -70,6 +72,7 @@ function readRule(name: string, value: unknown): FrameworkRule {
     stacks,
     layerSplit: value["layerSplit"] === true,
     narrowCache: value["narrowCache"] === "fp8" ? "fp8" : null,
+    blockActivations: value["blockActivations"] === true,
     tf32Convolutions: value["tf32Convolutions"] === true,
     shardedWeights: value["shardedWeights"] === true,
     plainPipeline: value["plainPipeline"] === true,

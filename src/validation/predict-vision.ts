@@ -3,6 +3,7 @@ import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
 import { oneShotPoint, type OneShotPoint } from "../simulation/one-shot.ts";
 import type { OneShotProgram } from "../workload/program.ts";
+import { checkBlocks } from "../workload/blocks/check-blocks.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import type { Bench } from "./bench.ts";
 import { crudeClock } from "./clock.ts";
@@ -41,9 +42,7 @@ export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
   if (isSkipped(named)) return named;
   const model = isSkipped(known)
     ? named
-    : bench.models(`size/${named.id}/${cell(row, "input_shape")}`, () =>
-        atInputSize(named, cell(row, "input_shape")),
-      );
+    : bench.models(`size/${named.id}/${cell(row, "input_shape")}`, () => atSizeOf(row, named));
   if (isSkipped(model)) return model;
   const rule = bench.naming.frameworks[frameworkOf(row)] ?? null;
   const running = rowFormats(row, found, rule);
@@ -60,6 +59,15 @@ export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
       : predictPasses({ row, model, program, device, formats });
   if (isSkipped(figures)) return figures;
   return { ...figures, stackId: device.stack.id, modelId: model.id };
+}
+
+/** A network takes any input that its windows fit into; a row may state a smaller one. */
+function atSizeOf(row: MeasurementRow, named: Model): Model | Skipped {
+  const shape = cell(row, "input_shape");
+  const model = atInputSize(named, shape);
+  if (model === named || model.kind !== "blocks") return model;
+  const [problem] = checkBlocks(model.blocks, model.input);
+  return problem ? skip(`${shape} is no input of ${model.id}: ${problem.message}`) : model;
 }
 
 /** Convolutions in FP32 run on the TF32 matrix units of NVIDIA's GPUs unless somebody forbids it. */

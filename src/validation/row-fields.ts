@@ -33,13 +33,29 @@ const EARLY: Readonly<Record<string, RegExp>> = {
   vllm: /\b0\.[0-7]\.|\b2024\b/u,
   "trt-llm": /^0\.\d+/u,
   "tensorrt-llm": /^0\.\d+/u,
+  nemo: /^23\.\d+/u,
+};
+
+/** Sources of 2023 and 2024 whose rows state no release: papers by their arXiv number, READMEs by name. */
+const EARLY_SOURCE =
+  /arXiv:2[34]\d\d\.|llm-perf-bench|QServe|TinyChat|NeMo Framework Launcher.*\(earlier/u;
+
+/** Builds that are other software under the same name: their kernels repack weights for the cores' matrix instructions. */
+const BUILDS: Readonly<Record<string, readonly [pattern: RegExp, framework: string]>> = {
+  "llama.cpp": [/ampere_optimized/u, "ampere-llama.cpp"],
 };
 
 /** Operator timings name no framework: kernels are timed alone, on the device or (LLMCompass) one by one from Python. */
 export function frameworkOf(row: MeasurementRow): string {
   if (row.set !== "operators") {
     const framework = cell(row, "framework").toLowerCase().replaceAll(" ", "-");
-    const isEarly = EARLY[framework]?.test(cell(row, "framework_version")) ?? false;
+    const version = cell(row, "framework_version");
+    const [build, name] = BUILDS[framework] ?? [];
+    if (build?.test(version)) return name ?? framework;
+    const early = EARLY[framework];
+    if (early === undefined) return framework;
+    const isEarly =
+      version === "" ? EARLY_SOURCE.test(cell(row, "source_title")) : early.test(version);
     return isEarly ? `${framework}-2024` : framework;
   }
   return cell(row, "source_locator").includes("LLMCompass") ? "llmcompass" : "kernel-benchmark";

@@ -21,7 +21,11 @@ export function rowFormats(
 ): RowFormats | Skipped {
   const weights = weightWord(row);
   if (weights === null) return skip(`precision not understood: ${cell(row, "weights_precision")}`);
-  const activations = activationWord(cell(row, "activation_precision"), weights);
+  const activations = activationWord(
+    cell(row, "activation_precision"),
+    weights,
+    blockFormat(device, rule),
+  );
   if (activations === null) {
     return skip(`precision not understood: ${cell(row, "activation_precision")}`);
   }
@@ -103,11 +107,19 @@ function weightWord(row: MeasurementRow): Weights | null {
   return stored === null ? null : { stored, bits: null, activationBits: null };
 }
 
-function activationWord(word: string, weights: Weights): Precision | null {
+/** Activations beside FP4 weights where nobody states them: kernels for MXFP4 × MXFP8, or 16 bits and unpacking. */
+function blockFormat(device: Device, rule: FrameworkRule | null): Precision {
+  return rule?.blockActivations === true && device.peakOpsPerSecond.fp4 !== undefined
+    ? "fp8"
+    : "fp16";
+}
+
+function activationWord(word: string, weights: Weights, besideFp4: Precision): Precision | null {
   if (word === "mixed") return "fp8";
   if (word !== "") return readPrecision(word);
   if (weights.activationBits === 8) return "int8";
   if (weights.activationBits !== null) return "fp16";
+  if (weights.stored === "fp4") return besideFp4;
   return BYTES_PER_ELEMENT[weights.stored] < 1 ? "fp16" : weights.stored;
 }
 

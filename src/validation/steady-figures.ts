@@ -8,6 +8,7 @@ import {
 import type { Figures } from "./figures.ts";
 import type { LlmRow } from "./llm-row.ts";
 import { skip, type Skipped } from "./outcome.ts";
+import { saturatedBatch } from "./queued-requests.ts";
 import { cell, numberIn } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
 
@@ -21,7 +22,7 @@ export function steadyFigures({ row, setup, replicas, chips }: LlmRow): Figures 
   if (stated === null && cell(row, "scenario") === "server") {
     return skip("no number of concurrent requests stated");
   }
-  const batch = stated === null ? largestBatch(base) : stated / replicas;
+  const batch = stated === null ? saturatedBatch(row, largestBatch(base)) : stated / replicas;
   const inUnit = (state: SteadyState): number | Skipped =>
     steadyMetric(row, state, input, output, replicas, chips);
   const predicted = inUnit(simulated(base, batch));

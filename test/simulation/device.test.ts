@@ -60,6 +60,56 @@ describe("peaks that a stack uses", () => {
   });
 });
 
+describe("shares of a peak", () => {
+  it("are the vector units' own for formats that a CPU's tiles do not take", () => {
+    const amx = { ...cpu(), peakOpsPerSecond: { fp32: 7.3e12, bf16: 233e12, int8: 467e12 } };
+    const { reachableOpsPerSecond } = device({ chip: amx });
+    expect(reachableOpsPerSecond.bf16).toBeCloseTo(0.75 * 233e12, -6);
+    // Xeon 8380 without tiles: ResNet-50 in FP32 at 0.80 of the peak (MLPerf Inference).
+    expect(reachableOpsPerSecond.fp32).toBeCloseTo(0.8 * 7.3e12, -6);
+  });
+
+  it("fall by the cube root of the board's power below what holds the boost clock", () => {
+    // H100 SXM: 700 W for 67 TFLOP/s of FP32; the same die under a cap of 350 W keeps (1/2)^(1/3) of its clock.
+    const fed = family({ fullClockWatts: 700 / 67 });
+    const peaks = { fp32: 67e12, bf16: 989e12 };
+    const rate = (tdpWatts: number): number =>
+      device({ chip: h100({ tdpWatts, peakOpsPerSecond: peaks }), family: fed })
+        .reachableOpsPerSecond.bf16 ?? 0;
+    expect(rate(700)).toBeCloseTo(0.75 * 989e12, -6);
+    expect(rate(350) / rate(700)).toBeCloseTo(0.5 ** (1 / 3), 6);
+    expect(rate(1000)).toBeCloseTo(rate(700), -6);
+  });
+
+  it("halve where as many of a CPU's cores share a multiply as the stack keeps half busy", () => {
+    const busy = device({ chip: cpu(), stack: stack({ halfBusyCores: 64 }) });
+    const all = device({ chip: cpu() });
+    const of = ({ reachableOpsPerSecond }: typeof all): number => reachableOpsPerSecond.fp32 ?? 0;
+    expect(of(busy) / of(all)).toBeCloseTo(0.5, 9);
+    const gpu = device({ stack: stack({ halfBusyCores: 64 }) });
+    expect(gpu.reachableOpsPerSecond).toEqual(device().reachableOpsPerSecond);
+  });
+
+  it("go at the pace of unpacking on CPUs whose kernels unpack for every product, in narrow formats", () => {
+    // 64 cores at 2 GHz and 40 operations a cycle: 5.12 TOP/s of the 80 that the units could do.
+    const core = { ...cpu(), clockHz: 2e9 };
+    const stock = device({ chip: core, stack: stack({ narrowOpsPerCycle: 40 }) });
+    expect(stock.reachableOpsPerSecond.int8).toBeCloseTo(5.12e12, -6);
+    const wide = stack({ narrowOpsPerCycle: 1e6 });
+    const units = device({ chip: core }).reachableOpsPerSecond;
+    expect(stock.reachableOpsPerSecond.bf16).toBe(units.bf16);
+    expect(device({ chip: core, stack: wide }).reachableOpsPerSecond).toEqual(units);
+  });
+
+  it("lose in attention where kernels were written for the generation before", () => {
+    const hopper = family({ portedAttentionShare: 0.55 });
+    const ported = device({ family: hopper, stack: stack({ portedAttention: true }) });
+    expect(ported.family.attentionShare).toBeCloseTo(0.55 * 0.7, 9);
+    expect(device({ family: hopper }).family.attentionShare).toBe(0.7);
+    expect(device({ stack: stack({ portedAttention: true }) }).family.attentionShare).toBe(0.7);
+  });
+});
+
 describe("weights on the die between steps", () => {
   it("stay in a cache only when all of them fit, in a scratchpad as far as it reaches", () => {
     const cache = device();

@@ -46,6 +46,14 @@ describe("a matrix multiply", () => {
     expect(seconds).toBeCloseTo(Math.max(computeSeconds, memorySeconds) + 2e-6, 12);
   });
 
+  it("sends the scores of attention that is not fused through memory", () => {
+    const scores = { ...matmul("scores", 1, 4096, 4096, 128, 32), kind: "attention" as const };
+    const moved = { ...chip, scoreBytes: 20 };
+    const added = time(scores, moved).memorySeconds - time(scores).memorySeconds;
+    // 32 heads × 4096 × 4096 scores, too many for the cache, at 20 bytes each and 80 % of 3.35 TB/s.
+    expect(added / ((32 * 4096 * 4096 * 20) / (0.8 * 3.35e12))).toBeCloseTo(1, 6);
+  });
+
   it("is never faster than the peak of the chip or its memory", () => {
     fc.assert(
       fc.property(multiplies, (operator) => {

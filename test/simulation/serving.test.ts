@@ -11,7 +11,7 @@ import {
 } from "../../src/simulation/serving.ts";
 import { lowerDecoder } from "../../src/workload/lower-transformer.ts";
 import { UNSHARDED, type Sharding } from "../../src/workload/types.ts";
-import { device, family, h100 } from "../support/chips.ts";
+import { device, family, h100, stack } from "../support/chips.ts";
 import { deepseekV3, llama70b, llama8b } from "../support/models.ts";
 
 function base(
@@ -46,8 +46,35 @@ describe("memory", () => {
     expect(servingPoint(small, small.largestBatch).memoryBytesPerChip).toBeLessThanOrEqual(usable);
   });
 
+  it("gives the cache the stack's share of what the weights leave", () => {
+    const whole = base(llama8b);
+    const part = base(llama8b, {}, device({ stack: stack({ cacheShareOfFree: 0.5 }) }));
+    expect(part.largestBatch).toBeGreaterThanOrEqual(Math.floor(whole.largestBatch / 2));
+    expect(part.largestBatch).toBeLessThanOrEqual(Math.ceil(whole.largestBatch / 2));
+  });
+
   it("has room for no sequence when the weights do not fit", () => {
     expect(base(llama70b).largestBatch).toBe(0);
+  });
+});
+
+describe("short prompts", () => {
+  const short = base(llama8b, {}, device(), 128, 128);
+
+  it("share one reading of the weights when several start in one step", () => {
+    const prefill = (batch: number): number => {
+      const { stepSeconds, requestsPerSecond } = servingPoint(short, batch);
+      return 1 / requestsPerSecond - (128 * stepSeconds) / batch;
+    };
+    // One start in each step pays alone; eight of them pay little more together.
+    expect(prefill(128)).toBeCloseTo(short.prefillSeconds, 9);
+    expect(prefill(1024)).toBeLessThan(0.6 * short.prefillSeconds);
+    // Never less than their arithmetic: 2·N·T at the reachable peak.
+    expect(prefill(1024)).toBeGreaterThan((2 * 6.98e9 * 128) / (0.75 * 989e12));
+  });
+
+  it("wait no longer for their first token when the replica is idle", () => {
+    expect(servingPoint(short, 1024).prefillLatencySeconds).toBe(short.prefillSeconds);
   });
 });
 

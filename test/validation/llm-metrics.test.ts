@@ -72,6 +72,36 @@ describe("one stream", () => {
   });
 });
 
+describe("a batch that the memory does not hold at once", () => {
+  // 80 GiB × 0.9 less 16 GB of weights hold about 50 sequences of 9,000 tokens at 131,072 bytes each.
+  const long = { input_tokens: "8000", output_tokens: "1000" };
+  const seconds = (batch: number): number =>
+    value("end_to_end_latency_ms", { ...long, batch: String(batch) });
+
+  it("takes turns: twice as many sequences need twice as long", () => {
+    expect(seconds(400)).toBeCloseTo(2 * seconds(200), 3);
+    expect(seconds(20)).toBeLessThan(0.9 * 2 * seconds(10));
+  });
+});
+
+describe("prompts that pass a layer split", () => {
+  it("wait for each other at every call of 2,048 tokens (defaults of llama.cpp)", () => {
+    const prompt = {
+      scenario: "prefill-only",
+      batch: "1",
+      metric: "ttft_ms",
+      framework: "splitter",
+    };
+    const at = (tokens: number): number =>
+      value("ttft_ms", { ...prompt, chips: "4", input_tokens: String(tokens) });
+    const alone = (tokens: number): number =>
+      value("ttft_ms", { ...prompt, input_tokens: String(tokens) });
+    // Four parts of 512 tokens on four stages: 4 + 4 − 1 stage times, each a quarter of a quarter of the whole.
+    expect(at(2048) / alone(2048)).toBeCloseTo(7 / 16, 1);
+    expect(at(4096) / alone(4096)).toBeCloseTo(7 / 16, 1);
+  });
+});
+
 describe("steady load", () => {
   const formats = resolveFormats(device(), "bf16", "bf16", "fp16");
   if (!formats) throw new Error("no BF16");

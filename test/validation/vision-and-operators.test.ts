@@ -42,6 +42,19 @@ const value = (
     on,
   );
 
+describe("a row whose picture is too small for the network's windows", () => {
+  it("is skipped and says so", () => {
+    const valid: BlocksModel = {
+      ...network,
+      id: "valid",
+      blocks: [{ type: "conv", out: 8, kernel: 5, padding: "valid" }, { type: "global-pool" }],
+    };
+    expect(() => value({ input_shape: "3x3x3" }, valid, catalog(valid))).toThrow(
+      /3x3x3 is no input of valid: .*window of 1×5×5 doesn't fit/u,
+    );
+  });
+});
+
 describe("vision metrics", () => {
   const batch = value({}) / 1e3;
 

@@ -129,4 +129,8 @@ function transferSeconds({
 }
 
 /** The same layout where somebody else reads the prompts. */
-export const decodeOnly = (base: ServingBase): ServingBase => ({ ...base, prefillSeconds: 0 });
+export const decodeOnly = (base: ServingBase): ServingBase => ({
+  ...base,
+  prefillSeconds: 0,
+  joined: null,
+});
