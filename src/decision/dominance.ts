@@ -1,3 +1,6 @@
+/** What two sums of the same figures may differ by: no advantage of either. */
+const ROUNDING = 1e-12;
+
 /**
  * Whether `a` dominates `b`: nowhere worse and somewhere better, on values where more is better. Only criteria with
  * a weight count: what the buyer gives no weight is no advantage to him.
@@ -11,8 +14,8 @@ export function dominates(
   for (let criterion = 0; criterion < weights.length; criterion += 1) {
     if (weights[criterion] === 0) continue;
     const difference = (a[criterion] ?? 0) - (b[criterion] ?? 0);
-    if (difference < 0) return false;
-    if (difference > 0) better = true;
+    if (difference < -ROUNDING) return false;
+    if (difference > ROUNDING) better = true;
   }
   return better;
 }
@@ -35,7 +38,7 @@ export function dominance(
 ): Dominance {
   const weighed = criteria.filter(({ weight }) => weight > 0);
   const better = criteria.flatMap(({ id, weight }, index) =>
-    weight > 0 && (by.values[index] ?? 0) > (dominated[index] ?? 0) ? [id] : [],
+    weight > 0 && (by.values[index] ?? 0) - (dominated[index] ?? 0) > ROUNDING ? [id] : [],
   );
   return { by: by.id, better, kind: better.length === weighed.length ? "strict" : "weak" };
 }

@@ -20,6 +20,12 @@ describe("dominance", () => {
     expect(dominates([1, 2], [1, 1], [1, 1])).toBe(true);
   });
 
+  it("takes rounding for no advantage", () => {
+    const sum = 0.1 + 0.2;
+    expect(dominates([sum, 1], [0.3, 1], [1, 1])).toBe(false);
+    expect(dominates([0.3, 2], [sum, 1], [1, 1])).toBe(true);
+  });
+
   it("ignores what has no weight", () => {
     expect(dominates([2, 0], [1, 9], [1, 0])).toBe(true);
     expect(dominates([1, 9], [1, 0], [1, 0])).toBe(false);
