@@ -38,6 +38,7 @@ export function readStack(document: unknown): Stack {
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
+    ...trait(document, "contextParallel"),
     ...trait(document, "portedAttention"),
     ...present("scoreBytes", fields.countOrNull("scoreBytes")),
     ...present("mostSequences", fields.countOrNull("mostSequences")),
@@ -53,11 +54,10 @@ export function readStack(document: unknown): Stack {
   };
 }
 
+type Trait = "halfAccumulation" | "vectorOnly" | "contextParallel" | "portedAttention";
+
 /** A trait that most stacks lack and leave out. */
-function trait<K extends "halfAccumulation" | "vectorOnly" | "portedAttention">(
-  document: unknown,
-  key: K,
-): { [key in K]?: true } {
+function trait<K extends Trait>(document: unknown, key: K): { [key in K]?: true } {
   const found: { [key in K]?: true } = {};
   if (isMapping(document) && document[key] === true) found[key] = true;
   return found;

@@ -346,6 +346,8 @@ export interface Stack {
   usableMemoryShare: number;
   /** Share that the cache takes of what the weights leave of that, 0..1; absent means all of it. */
   cacheShareOfFree?: number;
+  /** Serves long prompts by chips that share the tokens of each; absent means that it cannot. */
+  contextParallel?: boolean;
   /** Attention by kernels of an earlier generation of chips (FlashAttention 2 on Hopper); absent means kernels of the chip's own. */
   portedAttention?: boolean;
   /** Sequences that its scheduler runs at once by default; absent means 1,024. */

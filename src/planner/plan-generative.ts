@@ -37,7 +37,7 @@ export function* generativeWays(
   head: TaskPlanHead,
   pins: Pins,
 ): Generator<Way> {
-  const shardings = servingShardings(program, option, pins);
+  const shardings = servingShardings(program, option, pins, task.inputLength.mean);
   let setups = holding(task, program, option, shardings, pins);
   // Weights that leave no room for a single sequence's cache need stages too.
   if (setups.length === 0) {

@@ -30,15 +30,19 @@ function powersOfTwo(limit: number): readonly number[] {
   return powers;
 }
 
+/** Prompts up to this many tokens are read in one chunk, which nobody splits over chips (vLLM and SGLang: 2,048 to 8,192). */
+const LONG_PROMPT_TOKENS = 8192;
+
 /**
  * Layouts of one serving replica in which the weights fit. Tensor parallelism stays inside the scale-up domain and divides the heads;
  * pipeline stages come in when the domain is too small; experts lie whole on the tensor group, or on a wider group whose members
- * each run attention for their own sequences (as DeepSeek serves).
+ * each run attention for their own sequences (as DeepSeek serves). Where the stack can, groups of chips share the tokens of long prompts.
  */
 export function servingShardings(
   program: Program,
   option: FormatOption,
   pins: Pins,
+  promptTokens = 0,
 ): readonly Sharding[] {
   const pinned = pinnedSharding(pins);
   if (pinned) return [pinned];
@@ -57,6 +61,9 @@ export function servingShardings(
       }
     }
   }
+  if (promptTokens > LONG_PROMPT_TOKENS && device.stack.contextParallel === true) {
+    shardings.push(...shardings.flatMap((sharding) => sharingTokens(sharding, domain)));
+  }
   if (limits.expert > 1) shardings.push(...expertShardings(limits.expert, domain).filter(fits));
   if (shardings.length === 0) {
     shardings.push(...pipelineShardings(program, option).filter(fits));
@@ -68,6 +75,13 @@ export function servingShardings(
 function tensorGroups({ limits }: Program, { device }: FormatOption): readonly number[] {
   const largest = Math.min(device.scaleUp?.chips ?? 1, limits.tensor, LARGEST_TENSOR);
   return powersOfTwo(largest).filter((tensor) => limits.tensor % tensor === 0);
+}
+
+/** The same with more chips of the domain, which share the tokens of each sequence. */
+function sharingTokens({ tensor, expert }: Sharding, domain: number): Sharding[] {
+  return powersOfTwo(domain / tensor)
+    .filter((context) => context > 1)
+    .map((context) => splitting({ tensor, expert, context }));
 }
 
 /** Attention by data parallelism, experts over the whole group. */

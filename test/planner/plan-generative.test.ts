@@ -5,7 +5,7 @@ import { resolveFormats } from "../../src/simulation/formats.ts";
 import { servingBase, servingPoint } from "../../src/simulation/serving.ts";
 import { lowerDecoder } from "../../src/workload/lower-transformer.ts";
 import { UNSHARDED } from "../../src/workload/types.ts";
-import { device, h100, system } from "../support/chips.ts";
+import { device, h100, stack, system } from "../support/chips.ts";
 import { deepseekV3, llama70b, llama8b, mixtral } from "../support/models.ts";
 import { chat, hardware, prepared } from "../support/tasks.ts";
 
@@ -207,5 +207,58 @@ describe("compression", () => {
       plan(task, llama70b, hardware({ chip: h100({ structuredSparsity }) })).compression;
     expect(used(true)).toHaveLength(1);
     expect(used(false)).toHaveLength(0);
+  });
+});
+
+describe("context parallelism", () => {
+  /** A rack of 64 H100 in one domain. */
+  const rack = {
+    chip: h100({ scaleUp: { name: "NVLink", bandwidthBytesPerSecond: 450e9, domainChips: 64 } }),
+    system: system({ scaleUpChips: 64, chipsPerNode: 64 }),
+  };
+  const on = (contextParallel: boolean) =>
+    hardware({ ...rack, stacks: [stack({ contextParallel })] });
+  const long = (tokens: number, limitSeconds: number) =>
+    chat({
+      inputLength: { mean: tokens, p95: tokens },
+      load: { kind: "rate", requestsPerSecond: 0.05 },
+      latency: {
+        timeToFirstToken: { limitSeconds, percentile: null },
+        timePerOutputToken: null,
+        endToEnd: null,
+      },
+    });
+
+  it("meets a first-token limit on a long prompt that a chip for each head cannot", () => {
+    const tensor = { ...UNSHARDED, tensor: llama8b.shape.heads };
+    const formats = resolveFormats(device(rack), "bf16", "bf16", "bf16");
+    if (!formats) throw new Error("no BF16");
+    const quickest = servingBase({
+      program: lowerDecoder(llama8b),
+      device: device(rack),
+      formats,
+      sharding: tensor,
+      inputTokens: 120_000,
+      outputTokens: 200,
+    }).prefillSeconds;
+    const task = long(120_000, 0.8 * quickest);
+    expect(planTask(prepared(task, llama8b), on(false), 1).feasible).toBeNull();
+    const found = plan(task, llama8b, on(true));
+    expect(found.sharding.context).toBeGreaterThan(1);
+    expect(found.metrics.timeToFirstTokenSeconds).toBeLessThanOrEqual(0.8 * quickest);
+  });
+
+  it("never needs more chips than without, and leaves prompts of one chunk alone", () => {
+    for (const [tokens, seconds] of [
+      [4000, 2],
+      [30_000, 8],
+      [120_000, 30],
+    ] as const) {
+      const task = long(tokens, seconds);
+      const without = plan(task, llama8b, on(false));
+      const found = plan(task, llama8b, on(true));
+      expect(chips(found)).toBeLessThanOrEqual(chips(without));
+      if (tokens < 8192) expect(found.sharding.context).toBe(1);
+    }
   });
 });
