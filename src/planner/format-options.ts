@@ -33,6 +33,9 @@ interface Rated extends FormatOption {
 }
 
 function supported(devices: readonly Device[], choice: PrecisionChoice): readonly Rated[] {
+  // A narrower cache is beaten in no respect by a wider one.
+  const cache = narrowest(choice.cache);
+  if (cache === undefined) return [];
   const found: Rated[] = [];
   for (const activations of choice.activations) {
     const units = devices.map((device) => ({
@@ -41,14 +44,16 @@ function supported(devices: readonly Device[], choice: PrecisionChoice): readonl
     }));
     for (const weights of choice.weights) {
       if (BYTES_PER_ELEMENT[weights] > BYTES_PER_ELEMENT[activations]) continue;
-      for (const cache of choice.cache) {
-        const option = firstSupported(units, { weights, activations, cache });
-        if (option) found.push(option);
-      }
+      const option = firstSupported(units, { weights, activations, cache });
+      if (option) found.push(option);
     }
   }
   return found;
 }
+
+/** Of formats of equal width the first. */
+const narrowest = (formats: readonly Precision[]): Precision | undefined =>
+  formats.toSorted((a, b) => BYTES_PER_ELEMENT[a] - BYTES_PER_ELEMENT[b])[0];
 
 /** Whether `a` is nowhere worse than `b`: not slower to multiply, not larger to store, nothing more to unpack. */
 function asGood(a: Rated, b: Rated): boolean {
