@@ -93,6 +93,13 @@ export const DECISION_TERMS: readonly Term[] = [
     "A high share of first ranks means that many views of what matters lead to this choice. Shares add up to 1 by rank and by alternative; equal scores share their ranks.",
   ),
   robustness(
+    "ranking entropy",
+    "how scattered the whole rankings are",
+    ["entropy of the ranking"],
+    "−Σ p · log₂ p over all rankings that were drawn, p the share of draws with that ranking",
+    "0 bits: every draw gives the same ranking; each bit more doubles the rankings that are about equally likely. Counted for up to eight alternatives. As in the R package smaa (smaa.entropy.ranking).",
+  ),
+  robustness(
     "central weights",
     "the typical weights with which an alternative is first",
     ["central weight"],
