@@ -61,6 +61,7 @@ export function robustnessOf(input: RobustnessInput): RobustnessReport {
     central,
     confidence,
     pairwise,
+    rankingEntropy: found.rankingEntropy,
     tornado: tornado(table, weights, input.winner)
       .slice(0, SWINGS_TOLD)
       .map(({ of, low, high }) => ({

@@ -65,6 +65,7 @@ describe("the cases of the R package smaa, from the moments of their draws", () 
     const found = await robustnessOf(MOMENTS.thrombolytics, {});
     expect(distance(found.acceptability, expected["rank_acceptability"])).toBeLessThan(0.015);
     expect(distance(found.pairwise, expected["pairwise_winning"])).toBeLessThan(0.015);
+    expect(distance(found.rankingEntropy, expected["ranking_entropy"])).toBeLessThan(0.015);
     expect(distance(found.central, expected["central_weights"])).toBeLessThan(0.02);
     expect(distance(found.confidence, expected["confidence_factors"])).toBeLessThan(0.02);
   });

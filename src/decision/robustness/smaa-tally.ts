@@ -6,7 +6,15 @@ export interface SmaaTally {
   readonly central: readonly (readonly number[] | null)[];
   /** Alternatives × alternatives: share of draws in which the row beats the column; a tie is half a win. */
   readonly pairwise: readonly (readonly number[])[];
+  /**
+   * Entropy of the whole rankings that were drawn, in bits: 0 where all draws give the same one. Null where nobody counted, or where there are
+   * too many alternatives.
+   */
+  readonly rankingEntropy: number | null;
 }
+
+/** Of more alternatives there are more rankings than draws tell apart (8! is 40,320). */
+const MOST_RANKED = 8;
 
 interface Tally {
   /** One draw: a column of scores that starts there, `stride` apart, and its weights in another one. */
@@ -22,8 +30,11 @@ const FULL = 127;
  *
  * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them; they are emptied into
  * wide counters before they are full. They count halves: 2 for a win, 1 for a tie.
+ *
+ * @param stride of the columns
+ * @param inFull whether to count whole rankings
  */
-export function createTally(m: number, n: number, stride: number): Tally {
+export function createTally(m: number, n: number, stride: number, inFull: boolean): Tally {
   const ranks = new Float64Array(m * m);
   const firsts = new Float64Array(m);
   const weightSums = new Float64Array(m * n);
@@ -35,6 +46,8 @@ export function createTally(m: number, n: number, stride: number): Tally {
   /** Twice for those further down, once for those with the same score. */
   const beaten = new Int32Array(words);
   let pending = 0;
+  /** How often each ranking was drawn, by its order as one number. */
+  const rankings = inFull && m <= MOST_RANKED ? new Map<number, number>() : null;
 
   const emptyWins = (): void => {
     for (let i = 0; i < m; i += 1) {
@@ -93,12 +106,18 @@ export function createTally(m: number, n: number, stride: number): Tally {
       }
       pending += 1;
       if (pending === FULL) emptyWins();
+      if (rankings !== null) {
+        let key = 0;
+        for (let p = 0; p < m; p += 1) key = key * MOST_RANKED + (order[p] ?? 0);
+        rankings.set(key, (rankings.get(key) ?? 0) + 1);
+      }
     },
     result(draws) {
       emptyWins();
       return {
         acceptability: rowsOf(ranks, m, m, draws),
         pairwise: rowsOf(wideWins, m, m, draws),
+        rankingEntropy: rankings === null ? null : entropyOf([...rankings.values()], draws),
         central: rowsOf(weightSums, m, n, 1).map((row, i) => {
           const first = firsts[i] ?? 0;
           return first === 0 ? null : row.map((sum) => sum / first);
@@ -106,6 +125,11 @@ export function createTally(m: number, n: number, stride: number): Tally {
       };
     },
   };
+}
+
+function entropyOf(counts: readonly number[], draws: number): number {
+  const shares = counts.map((count) => count / draws);
+  return Math.abs(shares.reduce((sum, share) => sum - share * Math.log2(share), 0));
 }
 
 function rowsOf(cells: Float64Array, rows: number, columns: number, by: number): number[][] {

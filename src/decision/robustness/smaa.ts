@@ -12,7 +12,7 @@ export interface SmaaOptions {
   readonly draws: number;
   /** Whole, 0 … 2³² − 1. */
   readonly seed: number;
-  /** Whether to draw the confidence factors, which cost as much again; left out, yes. */
+  /** Whether to find the confidence factors, which cost as much again, and the ranking entropy; left out, yes. */
   readonly confidenceFactors?: boolean;
 }
 
@@ -44,7 +44,8 @@ export function smaa(table: UncertainTable, set: WeightSet, options: SmaaOptions
   const rows = rowsFor(drawn, n + m);
   const weights = FIRST_ROW;
   const scores = weights + n * BATCH;
-  const tally = createTally(m, n, BATCH);
+  const inFull = options.confidenceFactors !== false;
+  const tally = createTally(m, n, BATCH, inFull);
   for (let done = 0; done < draws; done += BATCH) {
     const batch = Math.min(BATCH, draws - done);
     for (let k = 0; k < batch; k += 1) {
@@ -60,7 +61,7 @@ export function smaa(table: UncertainTable, set: WeightSet, options: SmaaOptions
     for (let k = 0; k < batch; k += 1) tally.add(rows, scores + k, weights + k);
   }
   const counted = tally.result(draws);
-  const confidenceDraws = options.confidenceFactors === false ? 0 : drawsOfConfidence(table, draws);
+  const confidenceDraws = inFull ? drawsOfConfidence(table, draws) : 0;
   return {
     ...counted,
     ...options,

@@ -11,7 +11,7 @@ export type ValueShape =
   | { readonly kind: "linear" | "log"; readonly worst: number; readonly best: number }
   /** Straight between [figure, value] points of rising figures, at least two. */
   | { readonly kind: "piecewise"; readonly points: readonly (readonly [number, number])[] }
-  /** Each step towards `enough` is worth less than the one before (`curvature` > 0; 0 is linear), and past it nothing. */
+  /** Each step towards `enough` is worth less than the one before (`curvature` > 0; 0 is linear, and below 0 it is worth more), and past it nothing. */
   | {
       readonly kind: "saturating";
       readonly worst: number;

@@ -49,7 +49,12 @@ function drawnText(report: RobustnessReport): string {
     uncertainFigures === 0
       ? "The figures are taken as certain."
       : `${uncertainFigures} figures vary within their uncertainty${sharedErrors.length === 0 ? "" : `, together by ${sharedErrors.join(", ")}`}.`;
-  return `${draws} draws, seed ${seed}, over ${weights} (${sampler}). ${figures} Standard error of a share at most ${significant(standardError * 100, 2)} %.`;
+  const bits = report.rankingEntropy ?? null;
+  const spread =
+    bits === null || report.alternatives.length < 2
+      ? ""
+      : ` Ranking entropy ${significant(bits, 2)} bits.`;
+  return `${draws} draws, seed ${seed}, over ${weights} (${sampler}). ${figures} Standard error of a share at most ${significant(standardError * 100, 2)} %.${spread}`;
 }
 
 function acceptabilityTable(report: RobustnessReport, shown: readonly Placed[], view: RankView) {

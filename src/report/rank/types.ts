@@ -161,6 +161,8 @@ export interface RobustnessReport {
   draws: number;
   seed: number;
   /** Largest standard error of an acceptability index. */
+  /** Bits; 0 where every draw gives the same ranking, null with more than eight alternatives. */
+  rankingEntropy?: number | null;
   standardError: number;
   confidenceDraws: number;
   /** What the weights were drawn from, in words, and by which sampler. */

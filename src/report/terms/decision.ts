@@ -6,6 +6,7 @@ import {
   RANDOM_INDEX_SOURCES,
   RANDOM_INDICES,
 } from "../../decision/weights/random-index.ts";
+import { PREFERENCE_SHAPES } from "../../input/matrix/matrix-types.ts";
 import type { Term } from "./term.ts";
 
 /** Methods, ways to weigh, and figures of robustness: what `chipselect rank` prints. */
@@ -28,6 +29,15 @@ export const DECISION_TERMS: readonly Term[] = [
       text: `A witness beside the additive value model: it ${differs}. ${optionText(reads, defaults)}Source: ${definition}. Tested on: ${testedOn}.`,
     }),
   ),
+  {
+    id: "preference function",
+    kind: "method",
+    title: "how a lead turns into preference in PROMETHEE II",
+    aliases: ["preference", "threshold", ...PREFERENCE_SHAPES],
+    formula:
+      "of a lead d: usual 1; u-shape 1 above q; v-shape d ÷ p, at most 1; level ½ above q, 1 above p; linear (d − q) ÷ (p − q) between q and p, then 1; gaussian 1 − e^(−d² ÷ 2s²)",
+    text: "Stated by criterion as preference: {shape, indifference (q), strict (p), spread (s)}, in its unit; usual when left out. Source: J. P. Brans & P. Vincke, Management Science 31(6), 1985, table 1, types I to VI.",
+  },
   {
     id: "ELECTRE",
     kind: "method",
@@ -71,7 +81,7 @@ export const DECISION_TERMS: readonly Term[] = [
   robustness(
     "SMAA-2",
     "shares of all weights and errors in which a ranking holds",
-    ["SMAA", "robustness"],
+    ["SMAA", "robustness", "draws", "seed"],
     "draw weights and figures N times, rank each time, count",
     "Weights are drawn uniformly from all that agree with what is known (nothing, an order, intervals, ratios of two weights), figures from their uncertainty, with errors that several share drawn once for all of them. Seed and N are printed; the standard error of a share is at most 0.5/√N. Source: R. Lahdelma & P. Salminen, Operations Research 49(3), 2001.",
   ),
@@ -81,6 +91,13 @@ export const DECISION_TERMS: readonly Term[] = [
     ["acceptability", "first-rank acceptability"],
     "draws in which the alternative has the rank ÷ all draws",
     "A high share of first ranks means that many views of what matters lead to this choice. Shares add up to 1 by rank and by alternative; equal scores share their ranks.",
+  ),
+  robustness(
+    "ranking entropy",
+    "how scattered the whole rankings are",
+    ["entropy of the ranking"],
+    "−Σ p · log₂ p over all rankings that were drawn, p the share of draws with that ranking",
+    "0 bits: every draw gives the same ranking; each bit more doubles the rankings that are about equally likely. Counted for up to eight alternatives. As in the R package smaa (smaa.entropy.ranking).",
   ),
   robustness(
     "central weights",
@@ -120,7 +137,7 @@ export const DECISION_TERMS: readonly Term[] = [
   robustness(
     "rank reversal",
     "whether a method contradicts itself",
-    ["rank reversals", "reversal"],
+    ["rank reversals", "reversal", "rank-reversal"],
     null,
     "Three tests of X. Wang & E. Triantaphyllou, Omega 36(1), 2008: making a loser worse must not change the winner; pairs judged alone must not form a circle; the ranking put together from pairs must be that of the whole. A fourth leaves each alternative out in turn. Additive value on stated ranges passes all of them by construction.",
   ),

@@ -56,7 +56,7 @@ export const RANKING_TERMS: readonly Term[] = [
     "what a figure is worth, from 0 to 1",
     ["normalised", "value function", "clipped", "preferences.values"],
     "linear: (x − worst) ÷ (best − worst); log: the same on ln x; piecewise, saturating and target: as the file says; clipped to 0 and 1",
-    "`chipselect explain CRITERION` tells the function of each criterion and why; preferences.values of the workload puts another one in its place, such as cost: {shape: piecewise, points: [[400000, 1], [600000, 0.8], [1000000, 0]]}. The range is fixed by the requirement or the catalogue, never by the candidates, so that adding one changes nobody's score (Keeney & Raiffa 1976). A figure outside counts as the end, and is marked with *.",
+    "The range is fixed by the requirement or the catalogue, never by the candidates, so that adding one changes nobody's score (Keeney & Raiffa 1976). A figure outside counts as the end, and is marked with *. `chipselect explain CRITERION` tells the function of each criterion and why; preferences.values of the workload puts another one in its place, such as cost: {shape: piecewise, points: [[400000, 1], [600000, 0.8], [1000000, 0]]}.",
   ),
   decision(
     "weight",

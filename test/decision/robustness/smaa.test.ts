@@ -99,6 +99,22 @@ function duel(changed: Partial<UncertainTable>): SmaaResult {
   return smaa(table, fixedWeights([1]), { draws: 200_000, seed: 3 });
 }
 
+describe("ranking entropy", () => {
+  const entropyOf = (figures: number[][]) =>
+    smaa(certainTable(figures, [identity, identity]), anyWeights(2), OPTIONS).rankingEntropy;
+
+  // Two alternatives that win half of the draws each: one bit. One that dominates: none.
+  it("is 1 bit for two rankings that are equally likely, 0 for one, unknown for many alternatives", () => {
+    const even = [
+      [1, 0],
+      [0, 1],
+    ];
+    expect(entropyOf(even)).toBeCloseTo(1, 3);
+    expect(entropyOf([...even.slice(0, 1), [0.5, 0]])).toBe(0);
+    expect(entropyOf(Array.from({ length: 9 }, (_, i) => [i / 9, 0]))).toBeNull();
+  });
+});
+
 describe("uncertain figures", () => {
   // B's figure is 1.1 · exp(.2 z): above 1 when z > ln(1/1.1)/.2 = −.4766, with probability Φ(.4766) = .68317.
   it("relative errors are lognormal", () => {

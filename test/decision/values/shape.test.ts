@@ -20,6 +20,8 @@ describe("value functions", () => {
     expect(worthOf(shape, 30)).toEqual({ value: 1, clipped: false });
     expect(worthOf(shape, -1)).toEqual({ value: 0, clipped: true });
     expect(worthOf({ ...shape, curvature: 0 }, 5).value).toBe(0.5);
+    // The mirror image: as much below the line as the other one is above it.
+    expect(worthOf({ ...shape, curvature: -2 }, 5).value).toBeCloseTo(1 / (1 + Math.E), 12);
   });
 
   it("target: best in between", () => {
