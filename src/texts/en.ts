@@ -294,7 +294,7 @@ export const EN = {
     load: {
       rate: "Requests that arrive",
       users: "People who use it at the same time",
-      frames: "Frames of cameras",
+      frames: "Frames of cameras or microphones",
       volume: "A fixed amount by a deadline",
     },
     precision: {

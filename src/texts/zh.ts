@@ -294,7 +294,7 @@ export const ZH: Texts = {
     load: {
       rate: "到达的请求",
       users: "同时使用的人数",
-      frames: "摄像头的帧",
+      frames: "摄像头或麦克风的帧",
       volume: "限期完成的固定工作量",
     },
     precision: {
