@@ -374,6 +374,15 @@ export const EN = {
     "time-to-deploy": "time to deploy",
     flexibility: "flexibility",
   },
+  /** Units that are words; the others are the same everywhere. */
+  units: {
+    "× demand": "× demand",
+    "× limit": "× limit",
+    "× proportional cost": "× proportional cost",
+    "share of models": "share of models",
+    weeks: "weeks",
+    days: "days",
+  },
   faults: {
     needed: "this needs a figure; none is no answer here",
     notOffered: '"{value}" is not among the choices',
@@ -407,6 +416,7 @@ export const EN = {
     nothingFound: "nothing found",
     none: "none",
     noneOf: "none of them",
+    withRange: "{name} ({range})",
     ranges: "worst {worst}, best {best} {unit}",
   },
   live: {

@@ -374,6 +374,14 @@ export const ZH: Texts = {
     "time-to-deploy": "部署周期",
     flexibility: "通用性",
   },
+  units: {
+    "× demand": "× 需求",
+    "× limit": "× 限制",
+    "× proportional cost": "× 比例成本",
+    "share of models": "模型比例",
+    weeks: "周",
+    days: "天",
+  },
   faults: {
     needed: "此处必须给出数值",
     notOffered: "“{value}”不在选项中",
@@ -407,6 +415,7 @@ export const ZH: Texts = {
     nothingFound: "没有找到",
     none: "无",
     noneOf: "都不排除",
+    withRange: "{name}（{range}）",
     ranges: "最差 {worst}，最好 {best} {unit}",
   },
   live: {
