@@ -459,6 +459,7 @@ export const EN = {
     answers: "Answers of chipselect ask by question; use them with --answers or --resume.",
   },
   done: {
+    remark: "note: {remark}",
     wrote: "wrote {file}; evaluate it again with: chipselect evaluate {file}",
     same: "The same without questions:",
   },

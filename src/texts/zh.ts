@@ -458,6 +458,7 @@ export const ZH: Texts = {
     answers: "chipselect ask 按问题记录的答案；可用于 --answers 或 --resume。",
   },
   done: {
+    remark: "注意：{remark}",
     wrote: "已写入 {file}；再次评估：chipselect evaluate {file}",
     same: "不提问得到同样结果：",
   },
