@@ -294,7 +294,7 @@ export const EN = {
     load: {
       rate: "Requests that arrive",
       users: "People who use it at the same time",
-      frames: "Frames of cameras",
+      frames: "Frames of cameras or microphones",
       volume: "A fixed amount by a deadline",
     },
     precision: {
@@ -374,6 +374,15 @@ export const EN = {
     "time-to-deploy": "time to deploy",
     flexibility: "flexibility",
   },
+  /** Units that are words; the others are the same everywhere. */
+  units: {
+    "× demand": "× demand",
+    "× limit": "× limit",
+    "× proportional cost": "× proportional cost",
+    "share of models": "share of models",
+    weeks: "weeks",
+    days: "days",
+  },
   faults: {
     needed: "this needs a figure; none is no answer here",
     notOffered: '"{value}" is not among the choices',
@@ -407,6 +416,7 @@ export const EN = {
     nothingFound: "nothing found",
     none: "none",
     noneOf: "none of them",
+    withRange: "{name} ({range})",
     ranges: "worst {worst}, best {best} {unit}",
   },
   live: {
@@ -449,6 +459,7 @@ export const EN = {
     answers: "Answers of chipselect ask by question; use them with --answers or --resume.",
   },
   done: {
+    remark: "note: {remark}",
     wrote: "wrote {file}; evaluate it again with: chipselect evaluate {file}",
     same: "The same without questions:",
   },

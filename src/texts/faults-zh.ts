@@ -12,6 +12,16 @@ export const FAULTS_ZH = {
     "a power": "功率",
     "an amount of money": "金额",
     "an energy price": "电价",
+    "costs are counted up to the horizon: raise budget.horizon to count the growth":
+      "费用只计到计费期末：要计入增长请延长 budget.horizon",
+    "a capital budget does not limit what is only rented": "初始投入上限不约束只租用的芯片",
+    "set budget.monthly instead, or set ownership: either":
+      "请改设 budget.monthly，或设 ownership: either",
+    "budget.monthly binds, or set ownership: either":
+      "起作用的是 budget.monthly，或设 ownership: either",
+    "price requests, frames or tokens": "请按请求、帧或 token 计价",
+    "price a run or tokens": "请按一次训练或 token 计价",
+    "all are kept, and endToEnd is the one that binds": "全部遵守，起作用的是完整回答的上限",
     "no such file": "没有这个文件",
     "not a file": "不是文件",
     "larger than 1 MB": "大于 1 MB",
@@ -90,6 +100,15 @@ export const FAULTS_ZH = {
     [
       "one step takes {a#} tokens, less than one sequence of {b#}",
       "一步处理 {a} 个 token，少于一个 {b} 的序列",
+    ],
+    ["the growth target lies after the horizon of {time#}", "增长目标晚于 {time} 的计费期"],
+    [
+      "no task of this workload does its work in units of a {unit}",
+      "此工作负载没有以 {unit} 为单位的任务",
+    ],
+    [
+      "endToEnd {all} is tighter than the other limits, which allow {sum} for {n#} tokens",
+      "完整回答的上限 {all} 比其他上限更紧（{n} 个 token 允许 {sum}）",
     ],
     ['the catalogue has no model "{model}"', "目录中没有模型“{model}”"],
     ["{file@} holds no JSON object", "{file} 不含 JSON 对象"],

@@ -165,6 +165,8 @@ export const REPORT_ZH = {
     nobody: "无",
     // Units that are words.
     days: "天",
+    weeks: "周",
+    "share of models": "模型比例",
     years: "年",
     months: "个月",
     // Other methods of decision.
@@ -440,6 +442,18 @@ export const REPORT_ZH = {
     ["Near its limit: {title*} {v#} reaches {l#}.", "接近限制：{title*} {v}，限制 {l}。"],
     ["{id*} does not count: {why*}", "{id*}不计入：{why*}"],
     ["No task sets a latency limit.", "没有任务设定时延限制。"],
+    ["Everything is rented.", "全部为租用。"],
+    ["The workload allows no compression.", "工作负载不允许压缩。"],
+    [
+      "No chip of the catalogue with a known power can do this work, so there is nothing to measure against.",
+      "目录中没有已知功率的芯片能做此工作，因此无从比较。",
+    ],
+    ["No emissions of the electricity are known.", "电力的排放未知。"],
+    [
+      "The tasks have no unit of work in common that the demand counts.",
+      "各任务没有共同的、可由需求计量的工作单位。",
+    ],
+    ["No models are known to compare with.", "没有可供比较的模型。"],
     ["The demand does not grow.", "需求不增长。"],
     ["The workload names no growth.", "工作负载没有给出增长。"],
     [

@@ -294,7 +294,7 @@ export const ZH: Texts = {
     load: {
       rate: "到达的请求",
       users: "同时使用的人数",
-      frames: "摄像头的帧",
+      frames: "摄像头或麦克风的帧",
       volume: "限期完成的固定工作量",
     },
     precision: {
@@ -374,6 +374,14 @@ export const ZH: Texts = {
     "time-to-deploy": "部署周期",
     flexibility: "通用性",
   },
+  units: {
+    "× demand": "× 需求",
+    "× limit": "× 限制",
+    "× proportional cost": "× 比例成本",
+    "share of models": "模型比例",
+    weeks: "周",
+    days: "天",
+  },
   faults: {
     needed: "此处必须给出数值",
     notOffered: "“{value}”不在选项中",
@@ -407,6 +415,7 @@ export const ZH: Texts = {
     nothingFound: "没有找到",
     none: "无",
     noneOf: "都不排除",
+    withRange: "{name}（{range}）",
     ranges: "最差 {worst}，最好 {best} {unit}",
   },
   live: {
@@ -449,6 +458,7 @@ export const ZH: Texts = {
     answers: "chipselect ask 按问题记录的答案；可用于 --answers 或 --resume。",
   },
   done: {
+    remark: "注意：{remark}",
     wrote: "已写入 {file}；再次评估：chipselect evaluate {file}",
     same: "不提问得到同样结果：",
   },

@@ -197,6 +197,18 @@ describe.skipIf(!hasTerminals)("ask on a terminal", () => {
   it("speaks the language of the locale", async () => {
     const session = start(["-o", "w.yaml"], { cwd: folder(), lang: "zh_CN.UTF-8" });
     await session.see("用来做什么");
+    session.type("唤醒");
+    await session.see("❯ 唤醒词");
+    session.type(KEYS.enter);
+    await session.see("应用场景：唤醒词");
+    await session.see("? 用哪个模型");
+    session.type(KEYS.enter);
+    await session.see("? 每路数据流每秒多少帧");
+    session.type("5 kg");
+    session.type(KEYS.enter);
+    await session.see("> “kg”不是速率的单位；可用的单位：frames/s");
+    session.type(KEYS.interrupt);
+    await session.see("把答案保存到 chipselect-answers.yaml 吗？");
     session.type(KEYS.interrupt);
     await session.see("已取消");
     expect(await session.end()).toBe(130);

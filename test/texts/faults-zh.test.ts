@@ -72,6 +72,12 @@ describe("what is wrong with an answer, in Chinese", () => {
     expect([...new Set(said)].filter(english)).toEqual([]);
   });
 
+  it("is said of remarks on the whole file too", () => {
+    expect(translate("the growth target lies after the horizon of 90 days")).toBe(
+      "增长目标晚于 90 天的计费期",
+    );
+  });
+
   it("names the unit that is wrong and those that are right", () => {
     expect(translate('unknown unit "kg" for a rate')).toBe("“kg”不是速率的单位");
     expect(translate("valid units: requests/s, requests/min")).toBe(

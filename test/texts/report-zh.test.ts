@@ -8,6 +8,7 @@ import { knownNames } from "../../src/app/known-names.ts";
 import { MODEL_CHECKS } from "../../src/app/model-checks.ts";
 import { packageRoot } from "../../src/app/package-root.ts";
 import { scenarioIds } from "../../src/app/scenarios.ts";
+import { CRITERIA } from "../../src/decision/criteria/all-criteria.ts";
 import { readWorkload } from "../../src/input/read-workload.ts";
 import { evaluationDocument } from "../../src/report/evaluation/document.ts";
 import { writeMarkdown } from "../../src/report/markdown.ts";
@@ -84,7 +85,10 @@ const CATALOGUE_NAMES = namesOf(NAMES);
 function englishWords(text: string, own: Names): string[] {
   const prose = text
     .replaceAll(/\\(?=[[\]*_|<>\\])/gu, "")
-    .replaceAll(/`[^`]*`|<\/?(?:details|summary)>|“[^”]*”|--[a-z]+/gu, " ");
+    .replaceAll(
+      /`[^`]*`|<\/?(?:details|summary)>|“[^”]*”|--[a-z]+|chipselect explain [\w-]+/gu,
+      " ",
+    );
   const left = without(CATALOGUE_NAMES, without(own, prose))
     // demand.tasks[0].rate, memory.bandwidthBytesPerSecond, idleWatts
     .replaceAll(/\b[a-z]+(?:\.\w+|\[\d+\])+/gu, " ")
@@ -138,7 +142,7 @@ describe("the report of evaluate in Chinese", () => {
     expect(left).toEqual([]);
   });
 
-  it("has none for a workload that no chip can run, or that few may", () => {
+  it("has none for workloads that no chip can run, that few may, that weigh everything, or nothing", () => {
     const chat = exampleText("natural-language-services");
     const changed = (change: (text: string) => string): string[] => {
       const { workload, options } = read(change(chat));
@@ -146,6 +150,14 @@ describe("the report of evaluate in Chinese", () => {
     };
     const poor = (text: string): string => text.replace(/monthly: .*/u, "monthly: 1 USD");
     expect(changed(poor)).toEqual([]);
+    const everything = (text: string): string =>
+      text.replace(
+        /^preferences:\n(?: .*\n)+/mu,
+        `preferences:\n  weights: {${CRITERIA.map(({ id }) => `${id}: 1`).join(", ")}}\n`,
+      );
+    expect(changed(everything)).toEqual([]);
+    const unweighted = (text: string): string => text.replace(/^preferences:\n(?: .*\n)+/mu, "");
+    expect(changed(unweighted)).toEqual([]);
     const strict = (text: string): string =>
       text.replace(
         /^constraints:\n(?: .*\n)+/mu,

@@ -14,16 +14,19 @@ import { fill } from "../../texts/texts.ts";
 import { deliver, deliverFiles } from "../deliver.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { loadWorkloadText } from "../load-workload.ts";
-import { translated } from "../translated.ts";
+import { translated, translatedFaults } from "../translated.ts";
 import { warn } from "../warn.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import type { Session } from "./run.ts";
+import { problemText } from "./shown-question.ts";
 import { workloadText } from "./workload-text.ts";
 
 /** What will be written and told, before any of it is. */
 interface Delivery {
   text: string;
   result: EvaluationResult;
+  /** What the reader of workloads remarks on the file, such as a limit that never binds. */
+  remarks: readonly string[];
   /** Words of the command that gives the same. */
   command: readonly string[];
 }
@@ -35,16 +38,19 @@ export async function prepareDelivery(interview: Interview, session: Session): P
   const answers = answersOf(interview);
   const text = workloadText(draft, asText(answers.get("scenario")), texts);
   const source = nameOf(file);
-  const { workload, catalog, lineOf } = await loadWorkloadText(
+  const { workload, catalog, lineOf, warnings } = await loadWorkloadText(
     { file: source, text },
     source,
-    flags,
+    // Nobody has seen the file yet: remarks on it are told in a line, in the language of the session.
+    { ...flags, quiet: true },
     io,
   );
+  const faults = await translatedFaults(language);
+  const remarks = warnings.map((warning) => problemText({ diagnostic: warning }, texts, faults));
   const result = evaluate(workload, catalog, { version: packageVersion(), lineOf });
   await setImmediate();
   const command = equivalentCommand(draft, answers, interview.overrides, { file, language });
-  return { text, result, command };
+  return { text, result, remarks, command };
 }
 
 /**
@@ -52,7 +58,7 @@ export async function prepareDelivery(interview: Interview, session: Session): P
  * recommendation is told on stderr.
  */
 export async function deliverWorkload(
-  { text, result, command }: Delivery,
+  { text, result, remarks, command }: Delivery,
   { flags, io, texts, language, file }: Session,
 ): Promise<ExitCode> {
   if (file !== null) {
@@ -66,6 +72,7 @@ export async function deliverWorkload(
     table: () => candidatesTable(result),
   };
   const notes = [
+    ...remarks.map((remark) => fill(texts.done.remark, { remark })),
     file === null ? verdict(inLanguage(report.document())) : fill(texts.done.wrote, { file }),
     texts.done.same,
     command.map(shellWord).join(" "),

@@ -60,7 +60,8 @@ export function reviewQuestion(
       };
     });
   return {
-    kind: "choice",
+    // Thirty things to change are found quicker by their name.
+    kind: "search",
     message: review.message,
     default: "write",
     choices: [
@@ -69,8 +70,8 @@ export function reviewQuestion(
         name: file === null ? review.print : fill(review.write, { file }),
       },
       ...(more > 0 ? [{ value: "more", name: fill(review.more, { count: more }) }] : []),
-      ...edits,
       { value: "quit", name: review.quit },
+      ...edits,
     ],
     validate: () => null,
   };

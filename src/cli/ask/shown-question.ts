@@ -157,7 +157,8 @@ function withRange(id: string, texts: Texts, result: EvaluationResult | null): s
   const range = fill(texts.prompts.ranges, {
     worst: figure(worst),
     best: figure(best),
-    unit: scale.unit,
+    // What is measured from 0 to 1 needs no unit.
+    unit: scale.unit.startsWith("0–1") ? "" : (textAt(texts.units, scale.unit) ?? scale.unit),
   }).trim();
-  return `${name} (${range})`;
+  return fill(texts.prompts.withRange, { name, range });
 }

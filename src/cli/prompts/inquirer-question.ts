@@ -5,7 +5,7 @@ import { displayWidth, wrap } from "../../report/terminal/width.ts";
 import type { Texts } from "../../texts/texts.ts";
 import { findChoices } from "./find-choices.ts";
 import type { Shown } from "./prompter.ts";
-import { counting, type PromptTheme } from "./theme.ts";
+import { listTheme, type PromptTheme } from "./theme.ts";
 
 /** What all of inquirer's prompts have, and what each kind has beside it. */
 type InquirerQuestion = Question & Readonly<Record<string, unknown>>;
@@ -35,7 +35,9 @@ export function inquirerQuestion(
 ): InquirerQuestion {
   const { choices } = shown;
   const scrolls = choices.length > pageSize;
-  const drawn = scrolls ? counting(theme, choices.length, texts) : theme;
+  const searches = shown.kind === "search" || (shown.kind === "many" && scrolls);
+  const count = scrolls ? choices.length : null;
+  const drawn = listTheme(theme, { count, searches }, texts);
   const message = onLines(shown, width);
   const common = { name: "answer", message, theme: drawn, pageSize };
   const checked = (answer: Answer): string | true => shown.validate(answer) ?? true;

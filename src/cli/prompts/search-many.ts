@@ -100,7 +100,6 @@ export const promptSearchMany = createPrompt<readonly string[], SearchManyConfig
         ? []
         : [style.description(fill(texts.chosen, { names: names.join(", ") }))];
     const help = style.keysHelpTip([
-      ["a-z", texts.search],
       ["↑↓", "navigate"],
       ["space", "select"],
       ["⏎", "submit"],

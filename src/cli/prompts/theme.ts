@@ -58,13 +58,23 @@ export function promptTheme(
   };
 }
 
-/** The theme for a list that is longer than its page: it says how long. */
-export function counting(theme: PromptTheme, count: number, texts: Texts["prompts"]): PromptTheme {
-  const counted = fill(texts.navigateAll, { count });
+/**
+ * The theme for a list.
+ *
+ * @param count choices, where that is more than a page shows
+ * @param searches whether letters search
+ */
+export function listTheme(
+  theme: PromptTheme,
+  { count, searches }: { count: number | null; searches: boolean },
+  texts: Texts["prompts"],
+): PromptTheme {
+  const navigate = count === null ? texts.navigate : fill(texts.navigateAll, { count });
   const keysHelpTip: PromptTheme["style"]["keysHelpTip"] = (keys) =>
-    theme.style.keysHelpTip(
-      keys.map(([key, action]) => [key, action === "navigate" ? counted : action] as const),
-    );
+    theme.style.keysHelpTip([
+      ...(searches ? [["a-z", texts.search] as const] : []),
+      ...keys.map(([key, action]) => [key, action === "navigate" ? navigate : action] as const),
+    ]);
   return { ...theme, style: { ...theme.style, keysHelpTip } };
 }
 

@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import { render } from "@inquirer/testing";
 import { describe, expect, it } from "vitest";
 import { createPrompter, type Reply, type Shown } from "../../../src/cli/prompts/prompter.ts";
@@ -226,6 +227,20 @@ describe("sliders", () => {
     events.keypress("left");
     events.keypress("enter");
     expect(await answer).toEqual({ kind: "answer", answer: { cost: 30, energy: 5 } });
+  });
+});
+
+describe("Esc", () => {
+  it("is taken sooner than Node takes it, which waits half a second for what may follow", async () => {
+    const texts = textsOf("en").prompts;
+    const theme = promptTheme({ colour: 0, ascii: false }, texts);
+    const [keyboard, screen] = [new PassThrough(), new PassThrough()];
+    const prompter = createPrompter({ keyboard, screen }, theme, texts);
+    const reply = prompter({ ...ANY, kind: "text", message: "How many?" });
+    await settled();
+    keyboard.write("\u001b");
+    const late = new Promise((resolve) => setTimeout(resolve, 400, "late"));
+    expect(await Promise.race([reply, late])).toEqual({ kind: "back" });
   });
 });
 
