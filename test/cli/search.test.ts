@@ -71,6 +71,20 @@ describe("simulate --search", () => {
     expect(found?.trainingSeconds.toPrecision(12)).toBe(planned?.toPrecision(12));
   });
 
+  it("searches each format of the optimizer's moments that workload and stack allow", async () => {
+    const both = SMALL.replace(
+      "activations: [bf16]",
+      "activations: [bf16], optimizer: [bf16, fp32, int8]",
+    );
+    const { searches } = await result(both, "--chips", "8");
+    // Megatron-LM has no block-wise int8 moments.
+    expect(searches.map(({ precision }) => precision.optimizer)).toEqual(["fp32", "bf16"]);
+    const [wide, narrow] = searches.map(({ fitting }) => fitting);
+    expect(narrow).toBeGreaterThan(wide ?? Number.NaN);
+    const pinned = await result(both, "--chips", "8", "--precision", "bf16/bf16/bf16/bf16");
+    expect(pinned.searches.map(({ precision }) => precision.optimizer)).toEqual(["bf16"]);
+  });
+
   it("gives the same bytes on one thread and on several", async () => {
     const outputs = await Promise.all(
       ["1", "2"].map((workers) => search(LARGE, "--workers", workers, "--format", "json")),
