@@ -34,6 +34,7 @@ export function readStack(document: unknown): Stack {
     collectiveOverheadSeconds:
       fields.quantityOrNull("collectiveOverhead", "seconds") ?? DEFAULT_COLLECTIVE_OVERHEAD,
     collectiveOverlap: fields.quantity("collectiveOverlap", "share"),
+    ...trait(document, "tensorChunks"),
     ...readTrainingStates(fields.sectionOrNull("training")),
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "halfAccumulation"),
@@ -54,7 +55,7 @@ export function readStack(document: unknown): Stack {
   };
 }
 
-type Trait = "halfAccumulation" | "vectorOnly" | "contextParallel" | "portedAttention";
+type Trait = "halfAccumulation" | "tensorChunks" | "vectorOnly" | "contextParallel" | "portedAttention";
 
 /** A trait that most stacks lack and leave out. */
 function trait<K extends Trait>(document: unknown, key: K): { [key in K]?: true } {

@@ -336,6 +336,8 @@ export interface Stack {
   collectiveOverlap: number;
   /** In which formats it trains; absent means 16-bit gradients and optimizer states in FP32. */
   training?: TrainingStates;
+  /** Tensor-parallel collectives go in chunks, behind the multiplies; absent means that the multiplies wait for them. */
+  tensorChunks?: boolean;
   /** Continuous batching and paged KV cache. */
   continuousBatching: boolean;
   /** Leaves matrix tiles of CPUs (AMX) idle and multiplies on their vector units; absent means that it uses them. */

@@ -156,7 +156,7 @@ function meshShare(device: Device, size: number): number {
 }
 
 /** Chips from the first to the last member: tensor lies innermost, then context, expert, pipeline, data, unless the layout is placed otherwise. */
-function reach(group: ParallelGroup, sharding: Sharding): number {
+export function reach(group: ParallelGroup, sharding: Sharding): number {
   const { tensor, context, pipeline, data, placement } = sharding;
   if (placement) return placedReach(group, sharding, placement);
   switch (group) {

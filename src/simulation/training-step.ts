@@ -74,7 +74,8 @@ export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroSt
   const { body, head, handOvers } = splitHead(step);
   const wide = wideFormats(device, setup.formats);
   // The stack's fixed overhead belongs to the optimizer step, not to its micro-batches.
-  const bare = { ...device, stack: { ...device.stack, stepOverheadSeconds: 0 } };
+  const trainer = trainerOf(setup);
+  const bare = { ...trainer, stack: { ...trainer.stack, stepOverheadSeconds: 0 } };
   const time = (part: Step): StepTime => trainingTime(part, bare, setup.formats, sharding);
   const modelOperations = program
     .forward(microBatch, sequence, UNSHARDED)
@@ -93,6 +94,12 @@ export function microStep(setup: TrainingSetup, layout: TrainingLayout): MicroSt
     stages,
     modelOperations,
   };
+}
+
+/** The device with what early kernels do not do left out. */
+export function trainerOf({ device, kernels = "fused" }: TrainingSetup): Device {
+  if (kernels === "fused" || !device.stack.tensorChunks) return device;
+  return { ...device, stack: { ...device.stack, tensorChunks: false } };
 }
 
 /** A sharding whose every stage has as many layers as the fullest one. */

@@ -1,9 +1,11 @@
 import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
 import { vector } from "../workload/operators.ts";
 import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
+import { reach } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
 import { operatorsSeconds } from "./operator-time.ts";
+import { shownTensorShare } from "./tensor-overlap.ts";
 import { stepTime, type StepTime } from "./step-time.ts";
 
 /**
@@ -96,10 +98,11 @@ function mixedParts(
 
 const isTensor = ({ group }: Collective): boolean => group === "tensor";
 
-/** The next multiply waits for the sum over the tensor group: these collectives hide behind nothing. */
+/** The next multiply waits for the sum over the tensor group, as far as the stack does not send it in chunks. */
 function tensorTime(step: Step, device: Device, formats: Formats, sharding: Sharding): StepTime {
   const collectives = step.collectives.filter(isTensor);
-  const stack = { ...device.stack, collectiveOverlap: 0 };
+  const shown = shownTensorShare(device, sharding.tensor, reach("tensor", sharding));
+  const stack = { ...device.stack, collectiveOverlap: 1 - shown };
   const wide = wideFormats(device, formats);
   return stepTime({ operators: [], collectives }, { ...device, stack }, wide, sharding, 0);
 }

@@ -15,6 +15,7 @@ interface On {
   precision?: Precision;
   kernelOverheadSeconds?: number;
   collectiveOverlap?: number;
+  tensorChunks?: boolean;
   sharding?: Sharding;
   collectives?: readonly Collective[];
 }
@@ -25,6 +26,7 @@ function seconds(operators: readonly Operator[], on: On = {}): number {
     stepOverheadSeconds: 0,
     kernelOverheadSeconds: on.kernelOverheadSeconds ?? 0,
     collectiveOverlap: on.collectiveOverlap ?? 0.5,
+    tensorChunks: on.tensorChunks ?? false,
   });
   const chip = device({ chip: h100(), stack: trainer, system: system() });
   const formats = resolveFormats(chip, precision, precision, precision);
@@ -83,6 +85,17 @@ describe("collectives", () => {
 
   it("of the tensor group hide behind nothing: the next multiply waits for the sum", () => {
     expect(shown("tensor", 0.9)).toBe(shown("tensor", 0));
+  });
+
+  it("of the tensor group hide but for one chunk where the stack sends them so, inside a domain of eight", () => {
+    const chunked = (tensor: number, tensorChunks: boolean): number =>
+      seconds([], {
+        tensorChunks,
+        collectives: [reduce("tensor")],
+        sharding: { ...UNSHARDED, tensor },
+      });
+    expect(chunked(8, true)).toBeCloseTo(chunked(8, false) / 8, 9);
+    expect(chunked(16, true)).toBe(chunked(16, false));
   });
 
   it("of other groups hide as far as the stack can", () => {

@@ -1,7 +1,8 @@
 import type { Operator } from "../../workload/types.ts";
 import { bytesPerElement } from "../collective-time.ts";
 import type { Device } from "../device.ts";
-import type { TrainingSetup } from "../training-step.ts";
+import { shownTensorShare } from "../tensor-overlap.ts";
+import { trainerOf, type TrainingSetup } from "../training-step.ts";
 import { operatorSeconds, wideFormats } from "../training-time.ts";
 import { linkSeconds } from "./link-seconds.ts";
 import { partsTable, type Split, type StageCollective, type StageParts } from "./stage-parts.ts";
@@ -38,8 +39,9 @@ type ModelSplit = Omit<Split, "microBatch">;
 function shownSeconds(
   parts: StageParts,
   { tensor, context, expert }: ModelSplit,
-  { program, device, formats }: TrainingSetup,
+  setup: TrainingSetup,
 ): number {
+  const { program, device, formats } = setup;
   const wide = wideFormats(device, formats);
   const perLayer = (collectives: readonly StageCollective[], size: number): number =>
     collectives.reduce((sum, each) => {
@@ -49,7 +51,8 @@ function shownSeconds(
   const shown = 1 - device.stack.collectiveOverlap;
   const keys = perLayer(parts.context, context) + perLayer(parts.contextBackward, context);
   // What is the same forward and backward.
-  const twice = perLayer(parts.tensor, tensor) + shown * perLayer(parts.expert, expert);
+  const sums = shownTensorShare(trainerOf(setup), tensor, 1) * perLayer(parts.tensor, tensor);
+  const twice = sums + shown * perLayer(parts.expert, expert);
   return program.layers * (2 * twice + shown * keys);
 }
 

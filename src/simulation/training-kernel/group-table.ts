@@ -6,7 +6,7 @@ import { linkSeconds } from "./link-seconds.ts";
 import type { StageCollective } from "./stage-parts.ts";
 
 /**
- * Seconds of one group's collectives in one pass of a stage, by where the members lie: all in one scale-up domain, so many
+ * Seconds of one group's collectives that show in one pass of a stage, by where the members lie: all in one scale-up domain, so many
  * of them in each domain and a bus or a network between. There are few such places, so each is computed once.
  */
 export class GroupTable {
@@ -21,6 +21,7 @@ export class GroupTable {
   private readonly device: Device;
   private readonly loads: readonly Load[];
   private readonly exposed: number;
+  private readonly exposedInside: number;
   private readonly domain: number;
 
   constructor(
@@ -29,10 +30,12 @@ export class GroupTable {
     device: Device,
     formats: Formats,
     exposed: number,
+    exposedInside = exposed,
   ) {
     this.size = size;
     this.device = device;
     this.exposed = exposed;
+    this.exposedInside = exposedInside;
     this.domain = device.scaleUp?.chips ?? 1;
     this.loads = collectives.map(({ collective, perLayer, fixed }) => ({
       kind: collective.kind,
@@ -72,17 +75,21 @@ export class GroupTable {
   }
 
   private leastSeconds({ kind, bytes }: Load): number {
-    const { device, size, exposed } = this;
+    const { device, size, exposed, exposedInside } = this;
     if (size <= 1) return 0;
     const { collectiveOverheadSeconds } = device.stack;
-    return exposed * (collectiveOverheadSeconds + linkSeconds(kind, bytes, size, device));
+    return (
+      Math.min(exposed, exposedInside) *
+      (collectiveOverheadSeconds + linkSeconds(kind, bytes, size, device))
+    );
   }
 
   private compute(place: number, span: number): void {
     let perLayer = 0;
     let fixed = 0;
+    const exposed = span <= this.domain ? this.exposedInside : this.exposed;
     for (const load of this.loads) {
-      const seconds = this.exposed * groupTime(load.kind, load.bytes, this.size, span, this.device);
+      const seconds = exposed * groupTime(load.kind, load.bytes, this.size, span, this.device);
       // Where chips cannot be joined a collective never ends, however few of them there are.
       if (load.perLayer > 0) perLayer += load.perLayer * seconds;
       if (load.fixed > 0) fixed += load.fixed * seconds;

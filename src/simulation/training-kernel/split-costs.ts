@@ -1,7 +1,8 @@
 import type { Operator } from "../../workload/types.ts";
 import type { Device } from "../device.ts";
 import type { Formats } from "../formats.ts";
-import type { TrainingSetup } from "../training-step.ts";
+import { shownTensorShare } from "../tensor-overlap.ts";
+import { trainerOf, type TrainingSetup } from "../training-step.ts";
 import { operatorSeconds, queuedDevice, wideFormats } from "../training-time.ts";
 import { GroupTable } from "./group-table.ts";
 import {
@@ -83,7 +84,11 @@ export function splitCosts(base: SplitBase, split: Split): SplitCosts {
   });
   const group = (own: readonly StageCollective[], size: number, exposed: number): GroupTable =>
     own.length === 0 ? noGroup : new GroupTable(own, size, device, wide, exposed);
-  const tensorGroup = group(parts.tensor, split.tensor, 1);
+  const shownInside = shownTensorShare(trainerOf(setup), split.tensor, 1);
+  const tensorGroup =
+    parts.tensor.length === 0
+      ? noGroup
+      : new GroupTable(parts.tensor, split.tensor, device, wide, 1, shownInside);
   const contextGroup = group(parts.context, split.context, shown);
   const expertGroup = group(parts.expert, split.expert, shown);
   const contextBackwardGroup = group(parts.contextBackward, split.context, shown);
