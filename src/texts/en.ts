@@ -399,7 +399,7 @@ export const EN = {
     winner: "{message} This can change the winner.",
     shift: "{message} This moves the lead by up to {shift}.",
     navigate: "navigate",
-    navigateAll: "navigate ({count} in all)",
+    navigateAll: "navigate {count} choices",
     search: "search",
     chosen: "Chosen: {names}",
     select: "select",
@@ -423,6 +423,8 @@ export const EN = {
     trying: "trying answers",
     line: "Now: {leaders}",
     lead: "lead {margin}",
+    /** Where the line is short. */
+    firmShort: "firm {held}/{tried}",
     firm: "first in {held}/{tried} what-ifs",
     nobody: "Now: no chip meets every limit",
     nobodyFirm: "{changed} of {tried} what-ifs find one",

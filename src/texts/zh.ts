@@ -422,6 +422,7 @@ export const ZH: Texts = {
     trying: "正在试算",
     line: "目前：{leaders}",
     lead: "领先 {margin}",
+    firmShort: "稳固 {held}/{tried}",
     firm: "{tried} 种假设中 {held} 种仍居首",
     nobody: "目前：没有芯片满足全部限制",
     nobodyFirm: "{tried} 种假设中 {changed} 种有解",

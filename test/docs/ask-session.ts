@@ -1,3 +1,4 @@
+import { asText } from "../../src/questionnaire/make-question.ts";
 import { converse, press, say } from "../cli/ask/conversation.ts";
 
 /** The session of the README, as the program holds it today. */
@@ -12,7 +13,7 @@ export async function askSession(): Promise<string> {
   const choices = next?.choices
     .slice(0, 3)
     .map(({ name, value }) => `${value === next.default ? "❯" : " "} ${name}`);
-  const usual = next?.kind === "text" ? ` (${String(next.default)})` : "";
+  const usual = next?.kind === "text" ? ` (${asText(next.default)})` : "";
   const question = `? ${next?.message}${usual}`;
   return ["$ chipselect ask", ...lines, question, ...(choices ?? []), ""].join("\n");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { packageRoot } from "../../src/app/package-root.ts";
-import { answersSchema } from "../../src/build/answers-schema.ts";
+import { answersSchema } from "../../src/questionnaire/answers-schema.ts";
 import { schemaCompiler } from "../../src/build/validators.ts";
 import { readAnswers, writeAnswers } from "../../src/questionnaire/answers-file.ts";
 import { draftWorkload } from "../../src/questionnaire/draft.ts";
@@ -12,7 +12,7 @@ import { advisorOfCatalog } from "./facts.ts";
 
 const { facts, read } = advisorOfCatalog();
 const FILE = join(packageRoot(), "schemas", "answers.schema.json");
-const schema = answersSchema({ facts });
+const schema = answersSchema(facts);
 const validate = schemaCompiler(schema).compile(schema);
 
 /** Whether the schema takes the file, and whether the program does. */

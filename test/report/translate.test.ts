@@ -5,7 +5,7 @@ import { wrap, displayWidth } from "../../src/report/terminal/width.ts";
 /** A language in capitals, so that what was translated is seen. */
 const LOUD: Translation = {
   joiner: " / ",
-  words: { cost: "COST", Chip: "CHIP", rent: "RENT" },
+  words: { cost: "COST", Chip: "CHIP", rent: "RENT", days: "DAYS" },
   sentences: [
     ["Take {name}.", "TAKE {name}!"],
     ["Mind {what*}.", "MIND {what*}!"],
@@ -13,6 +13,9 @@ const LOUD: Translation = {
     ["{a*}; then {b}", "{a*} THEN {b}"],
     ["nearest {list}", "NEAREST {list~}"],
     ["{n#} chips", "{n} CHIPS"],
+    ["{path@} at {to}", "{path} AT {to*}"],
+    ["beaten: {pairs}", "BEATEN: {pairs>}"],
+    ['they say "{words+}" of it', "THEY SAY «{words}» OF IT"],
   ],
   phrases: [[" by {p#} (limit {l#})", " BY {p} (LIMIT {l})"]],
 };
@@ -39,6 +42,33 @@ describe("a translator", () => {
     expect(translate("nearest A (b c) by 2 % (limit 3 k USD), D by 4 % (limit 5 ms)")).toBe(
       "NEAREST A (b c) BY 2 % (LIMIT 3 k USD), D BY 4 % (LIMIT 5 ms)",
     );
+  });
+
+  it("translates units that are words, whichever way a figure is named", () => {
+    expect(translate("budget.horizon at 90 days")).toBe("budget.horizon AT 90 DAYS");
+    expect(translate("nearest A by 2 % (limit 5 days)")).toBe("NEAREST A BY 2 % (LIMIT 5 DAYS)");
+    expect(translate("90 days")).toBe("90 DAYS");
+    expect(translate("8.59 USD/k request")).toBe("8.59 USD/k request");
+  });
+
+  it("takes one word where a path is meant, not a sentence", () => {
+    expect(translate("is not built to stand at the edge")).toBe(
+      "is not built to stand at the edge",
+    );
+  });
+
+  it("does not take apart what is quoted, and draws pairs with an arrow", () => {
+    expect(translate('they say "safe; sound" of it')).toBe("THEY SAY «safe; sound» OF IT");
+    expect(translate("beaten: A by B, C by D")).toBe("BEATEN: A → B, C → D");
+  });
+
+  it("leaves no comma or space of English between words of Chinese", () => {
+    const chinese = translator({
+      ...LOUD,
+      sentences: [["{a*}, {b*}", "{a*}, {b*} 低"]],
+      words: { high: "高", mean: "平均" },
+    });
+    expect(chinese("high, mean")).toBe("高、平均低");
   });
 
   it("leaves what it does not know, and tells", () => {

@@ -13,7 +13,8 @@ export async function interviewPerson(start: Interview, session: Session): Promi
   const { flags, io, texts, language, advisor, file, interrupt } = session;
   if (io.terminal === undefined) throw new Error("nobody to ask");
   const style = outputStyle(flags, io, io.stderr);
-  const theme = promptTheme(style, texts.prompts);
+  const { screen } = io.terminal;
+  const theme = promptTheme(style, texts.prompts, () => (screen.columns ?? 80) - 1);
   const prompter = createPrompter(io.terminal, theme, texts.prompts, interrupt);
   return talk(start, {
     advisor,

@@ -26,10 +26,10 @@ export function liveLine(
     return [texts.nobody, firm].filter((part) => part !== null).join(" | ");
   }
   const margin = result.recommendation?.margin ?? null;
-  const firmness = [
-    margin === null ? null : fill(texts.lead, { margin: margin.toFixed(3) }),
-    tried > 0 ? fill(texts.firm, { held: tried - changed, tried }) : null,
-  ].filter((part) => part !== null);
+  const lead = margin === null ? [] : [fill(texts.lead, { margin: margin.toFixed(3) })];
+  const held = { held: tried - changed, tried };
+  const firmness = [...lead, ...(tried > 0 ? [fill(texts.firm, held)] : [])];
+  const short = [...lead, ...(tried > 0 ? [fill(texts.firmShort, held)] : [])];
   const written = (names: readonly string[], parts = firmness): string => {
     const numbered = names.map((name, index) => `${index + 1} ${name}`).join(" > ");
     return [fill(texts.line, { leaders: numbered }), ...parts].join(" | ");
@@ -37,12 +37,13 @@ export function liveLine(
   const whole = leaders.map(({ name }) => name);
   const bare = whole.map((name) => name.replace(/ \([^)]*\)$/u, ""));
   const names = displayWidth(written(whole)) <= width ? whole : bare;
-  const over = displayWidth(written(names)) - width;
-  if (over <= 0) return written(names);
-  const short = shortened(names, sum(names, displayWidth) - over);
-  const fitting = [firmness, firmness.slice(0, 1), []];
-  const parts = fitting.find((some) => displayWidth(written(short, some)) <= width);
-  return written(short, parts ?? []);
+  if (displayWidth(written(names)) <= width) return written(names);
+  // Words before names: a name cut down to a few letters is nobody's.
+  const over = displayWidth(written(names, short)) - width;
+  const cut = over <= 0 ? names : shortened(names, sum(names, displayWidth) - over);
+  const fitting = [short, short.slice(0, 1), []];
+  const parts = fitting.find((some) => displayWidth(written(cut, some)) <= width);
+  return written(cut, parts ?? []);
 }
 
 /** Shortens the longest names first, until all fit together. */

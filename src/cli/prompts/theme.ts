@@ -1,4 +1,5 @@
 import type { Style } from "../../report/formats.ts";
+import { displayWidth } from "../../report/terminal/width.ts";
 import { createPalette } from "../../report/palette.ts";
 import { fill, type Texts } from "../../texts/texts.ts";
 
@@ -18,6 +19,8 @@ export interface PromptTheme {
   };
 }
 
+const SEPARATOR_CELLS = 3;
+
 /** What inquirer says where a search has no result; it takes no other word for it. */
 const NOTHING_FOUND = "No results found";
 
@@ -28,6 +31,7 @@ const ACTIONS = ["navigate", "select", "all", "invert", "submit"] as const;
 export function promptTheme(
   { colour, ascii }: Pick<Style, "colour" | "ascii">,
   texts: Texts["prompts"],
+  width: () => number = () => Infinity,
 ): PromptTheme {
   const paint = createPalette(colour);
   const [cursor, checked, unchecked, enter, arrows] = ascii
@@ -45,17 +49,41 @@ export function promptTheme(
       highlight: (text) => paint("good", text),
       description: (text) => paint("muted", text),
       searchTerm: (text) => text,
-      keysHelpTip: (keys) =>
-        [
+      keysHelpTip: (keys) => {
+        const tips = [
           ...keys.map(([key, action]) => [keyName(key), actionText(key, action, texts)] as const),
           ["esc", texts.back] as const,
           ["?", texts.explain] as const,
           ["^D", texts.enough] as const,
-        ]
-          .map(([key, action]) => `${paint("strong", key)} ${paint("muted", action)}`)
-          .join(paint("muted", ascii ? " | " : " • ")),
+        ];
+        const painted = ([key, action]: Tip): string =>
+          `${paint("strong", key)} ${paint("muted", action)}`;
+        const separator = paint("muted", ascii ? " | " : " • ");
+        return inLines(tips, width())
+          .map((line) => line.map(painted).join(separator))
+          .join("\n");
+      },
     },
   };
+}
+
+/** A key and what it does. */
+type Tip = readonly [key: string, action: string];
+
+/** As many of them on a line as fit, none cut in two. */
+function inLines(tips: readonly Tip[], width: number): Tip[][] {
+  const lines: Tip[][] = [];
+  let room = 0;
+  for (const tip of tips) {
+    const cells = displayWidth(tip.join(" ")) + SEPARATOR_CELLS;
+    if (lines.length === 0 || cells > room + SEPARATOR_CELLS) {
+      lines.push([]);
+      room = width;
+    }
+    lines.at(-1)?.push(tip);
+    room -= cells;
+  }
+  return lines;
 }
 
 /**

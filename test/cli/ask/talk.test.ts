@@ -58,7 +58,7 @@ describe("a conversation", () => {
         say("Which model", "llama3.1-8b"),
         say("How many requests", "20 requests/s"),
       ],
-      { width: 80 },
+      { width: 90 },
     );
     const live = lines.filter((line) => line.startsWith("Now: "));
     // The review is the last prompt, and no answer about the workload.
@@ -66,7 +66,7 @@ describe("a conversation", () => {
     expect(live[0]).toMatch(/^Now: 1 .+ > 2 .+ > 3 .+ \| lead 0\.\d{3}$/u);
     // Scenario, model, measure and number of requests: then the rest can be tried.
     expect(live[3]).toMatch(/\| lead 0\.\d{3} \| first in \d+\/\d+ what-ifs$/u);
-    expect(live.every((line) => displayWidth(line) <= 80)).toBe(true);
+    expect(live.every((line) => displayWidth(line) <= 90)).toBe(true);
   });
 
   it("goes back at Esc with the answer that was given as the default", async () => {

@@ -293,7 +293,7 @@ describe("several of many that do not fit on a page", () => {
     const { getScreen, events, answer } = await shown({ ...question, default: ["NVIDIA"] });
     expect(getScreen()).toContain("❯◯ AMD\n ◯ Intel\n ◉ NVIDIA");
     expect(getScreen()).toContain("Chosen: NVIDIA");
-    expect(getScreen()).toContain("a-z search • ↑↓ navigate (12 in all) • space take in or out");
+    expect(getScreen()).toContain("a-z search • ↑↓ navigate 12 choices • space take in or out");
     events.keypress("enter");
     expect(await answer).toEqual({ kind: "answer", answer: ["NVIDIA"] });
   });
@@ -386,5 +386,25 @@ describe("while nobody types", () => {
     events.keypress("enter");
     await answer;
     expect(told).toEqual([["pear", "apple", "plum"]]);
+  });
+});
+
+describe("the line of keys", () => {
+  it("breaks between keys where it is wider than the screen", () => {
+    const { keysHelpTip } = promptTheme(
+      { colour: 0, ascii: false },
+      textsOf("en").prompts,
+      () => 40,
+    ).style;
+    const lines = keysHelpTip([
+      ["↑↓", "navigate"],
+      ["space", "select"],
+      ["⏎", "submit"],
+    ]).split("\n");
+    expect(lines).toEqual([
+      "↑↓ navigate • space take in or out",
+      "⏎ done • esc back • ? explain",
+      "^D show the answer",
+    ]);
   });
 });

@@ -1,10 +1,9 @@
-import type { Advisor } from "../app/ask.ts";
-import { draftWorkload } from "../questionnaire/draft.ts";
-import { LOADS } from "../questionnaire/preset-tasks.ts";
-import type { Question } from "../questionnaire/question.ts";
+import { draftWorkload } from "./draft.ts";
+import { LOADS } from "./preset-tasks.ts";
+import type { Facts, Question } from "./question.ts";
 import { EN } from "../texts/en.ts";
 import { fill, textAt } from "../texts/texts.ts";
-import type { JsonSchema } from "./validators.ts";
+import type { Mapping } from "../input/mapping.ts";
 
 /** Ways to set weights; each has questions of its own. */
 const WEIGHTS = ["sliders", "swing", "pairwise"];
@@ -13,7 +12,7 @@ const WEIGHTS = ["sliders", "swing", "pairwise"];
  * The schema of answers files, from the questions that any scenario may ask: what the prompts know is what editors complete. The
  * questions that a scenario has, and what figures must be, the reader of answers says.
  */
-export function answersSchema({ facts }: Pick<Advisor, "facts">): JsonSchema {
+export function answersSchema(facts: Facts): Mapping {
   const questions = new Map<string, Question>();
   for (const scenario of facts.scenarios) {
     for (const weights of WEIGHTS) {
@@ -57,12 +56,7 @@ function isNamed({ id }: Question): boolean {
   return id !== "scenario" && !/^weights\.(?:points|compare)\./u.test(id);
 }
 
-function asked(
-  facts: Advisor["facts"],
-  scenario: string,
-  weights: string,
-  load: string | null,
-): Question[] {
+function asked(facts: Facts, scenario: string, weights: string, load: string | null): Question[] {
   const answers = new Map([
     ["scenario", scenario],
     ["weights", weights],
@@ -74,14 +68,14 @@ function asked(
   return draftWorkload(answers, facts).questions.map(({ question }) => question);
 }
 
-function definitionOf(question: Question, facts: Advisor["facts"]): JsonSchema {
+function definitionOf(question: Question, facts: Facts): Mapping {
   const { label, help } = EN.questions[question.text];
   const names = { criterion: "a criterion", first: "one criterion", second: "another" };
   const words = { title: fill(label, names), description: fill(help, names) };
   return { ...words, ...formOf(question, facts) };
 }
 
-function formOf(question: Question, facts: Advisor["facts"]): JsonSchema {
+function formOf(question: Question, facts: Facts): Mapping {
   const situation = { preset: {}, answers: new Map(), document: {}, facts };
   switch (question.kind) {
     case "text":
@@ -107,7 +101,7 @@ function formOf(question: Question, facts: Advisor["facts"]): JsonSchema {
   }
 }
 
-function choicesOf({ text }: Question, values: readonly string[]): JsonSchema {
+function choicesOf({ text }: Question, values: readonly string[]): Mapping {
   const own: Readonly<Record<string, unknown>> = EN.choices;
   const named = own[text];
   const wording = typeof named === "object" && named !== null ? { ...named } : EN.scenarios;
