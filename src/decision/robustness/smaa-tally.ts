@@ -19,17 +19,16 @@ const MOST_RANKED = 8;
 interface Tally {
   /** One draw: a column of scores that starts there, `stride` apart, and its weights in another one. */
   readonly add: (rows: Float64Array, scores: number, weights: number) => void;
+  /** To be called after 127 draws at most. */
+  readonly endBatch: () => void;
   readonly result: (draws: number) => SmaaTally;
 }
-
-/** Draws after which a counter of eight bits is full: each adds 2 at most, for a win. */
-const FULL = 127;
 
 /**
  * Equal scores share their ranks evenly, so that indices add up to 1 by rank and by alternative.
  *
- * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them; they are emptied into
- * wide counters before they are full. They count halves: 2 for a win, 1 for a tie.
+ * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them. They count halves, 2
+ * for a win and 1 for a tie, so they must be emptied into wide counters after 127 draws at the latest.
  *
  * @param stride of the columns
  * @param inFull whether to count whole rankings
@@ -45,11 +44,10 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
   const wideWins = new Float64Array(m * m);
   /** Twice for those further down, once for those with the same score. */
   const beaten = new Int32Array(words);
-  let pending = 0;
   /** How often each ranking was drawn, by its order as one number. */
   const rankings = inFull && m <= MOST_RANKED ? new Map<number, number>() : null;
 
-  const emptyWins = (): void => {
+  const endBatch = (): void => {
     for (let i = 0; i < m; i += 1) {
       for (let k = 0; k < m; k += 1) {
         const halves = ((wins[i * words + (k >> 2)] ?? 0) >>> ((k & 3) * 8)) & 0xff;
@@ -57,7 +55,6 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
       }
     }
     wins.fill(0);
-    pending = 0;
   };
 
   return {
@@ -104,16 +101,14 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
           beaten[one >> 2] = (beaten[one >> 2] ?? 0) + (1 << ((one & 3) * 8));
         }
       }
-      pending += 1;
-      if (pending === FULL) emptyWins();
       if (rankings !== null) {
         let key = 0;
         for (let p = 0; p < m; p += 1) key = key * MOST_RANKED + (order[p] ?? 0);
         rankings.set(key, (rankings.get(key) ?? 0) + 1);
       }
     },
+    endBatch,
     result(draws) {
-      emptyWins();
       return {
         acceptability: rowsOf(ranks, m, m, draws),
         pairwise: rowsOf(wideWins, m, m, draws),
