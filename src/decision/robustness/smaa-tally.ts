@@ -27,8 +27,9 @@ interface Tally {
 /**
  * Equal scores share their ranks evenly, so that indices add up to 1 by rank and by alternative.
  *
- * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them. They count halves, 2
- * for a win and 1 for a tie, so they must be emptied into wide counters after 127 draws at the latest.
+ * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them, and only over rivals
+ * that come later in the table. They count halves, 2 for a win and 1 for a tie, so they must be emptied into wide counters after 127 draws at
+ * the latest.
  *
  * @param stride of the columns
  * @param inFull whether to count whole rankings
@@ -49,12 +50,19 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
 
   const endBatch = (): void => {
     for (let i = 0; i < m; i += 1) {
-      for (let k = 0; k < m; k += 1) {
+      for (let k = i + 1; k < m; k += 1) {
         const halves = ((wins[i * words + (k >> 2)] ?? 0) >>> ((k & 3) * 8)) & 0xff;
-        wideWins[i * m + k] = (wideWins[i * m + k] ?? 0) + (i === k ? 0 : halves / 2);
+        wideWins[i * m + k] = (wideWins[i * m + k] ?? 0) + halves / 2;
       }
     }
     wins.fill(0);
+  };
+
+  /** What one does not win of a pair, the other one does. */
+  const mirrorWins = (draws: number): void => {
+    for (let i = 0; i < m; i += 1) {
+      for (let k = i + 1; k < m; k += 1) wideWins[k * m + i] = draws - (wideWins[i * m + k] ?? 0);
+    }
   };
 
   return {
@@ -84,7 +92,7 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
         const share = to === from + 1 ? 1 : 1 / (to - from);
         for (let p = from; p < to; p += 1) {
           const one = order[p] ?? 0;
-          for (let word = 0, at = one * words; word < words; word += 1, at += 1) {
+          for (let word = one >> 2, at = one * words + word; word < words; word += 1, at += 1) {
             wins[at] = (wins[at] ?? 0) + (beaten[word] ?? 0);
           }
           for (let rank = from, at = one * m + from; rank < to; rank += 1, at += 1) {
@@ -109,6 +117,7 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
     },
     endBatch,
     result(draws) {
+      mirrorWins(draws);
       return {
         acceptability: rowsOf(ranks, m, m, draws),
         pairwise: rowsOf(wideWins, m, m, draws),
