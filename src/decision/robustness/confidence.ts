@@ -43,12 +43,7 @@ export function confidenceFactors(
       drawAlternative(drawn, i, generator, to);
       turn(drawn, rows.subarray(own), i, batch);
     }
-    for (let k = 0, left = Math.min(BATCH, rounds - done); k < left; k += 1) {
-      for (const contender of contenders) {
-        const { alternative } = contender;
-        wins[alternative] = (wins[alternative] ?? 0) + firstAt(batch, k, contender);
-      }
-    }
+    addFirstPlaces(batch, contenders, Math.min(BATCH, rounds - done), wins);
   }
   return central.map((own, i) => (own === null ? null : (wins[i] ?? 0) / rounds));
 }
@@ -98,6 +93,19 @@ function contendersFor({ base }: ValueDraws, central: SmaaTally["central"]): Con
     const baseScores = Float64Array.from(rivals, (i) => scores[i] ?? 0);
     return [{ alternative, weights, rivals: Int32Array.from(rivals), baseScores }];
   });
+}
+
+function addFirstPlaces(
+  batch: Batch,
+  contenders: readonly Contender[],
+  draws: number,
+  wins: Float64Array,
+): void {
+  for (const contender of contenders) {
+    let first = 0;
+    for (let k = 0; k < draws; k += 1) first += firstAt(batch, k, contender);
+    wins[contender.alternative] = (wins[contender.alternative] ?? 0) + first;
+  }
 }
 
 /** 1 where the alternative is first in that draw, a share of it where several are, 0 where another one is. */

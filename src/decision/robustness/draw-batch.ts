@@ -78,8 +78,8 @@ export function drawAlternative(
         }
         continue;
       }
-      for (let k = 0; k < BATCH; k += 2, number += 1) {
-        const bits = numbers[number] ?? 0;
+      for (let k = 0; k < BATCH; k += 2) {
+        const bits = numbers[number + (k >> 1)] ?? 0;
         const one = (rows[places + k] ?? 0) + spread * (normals[bits & mask] ?? 0);
         const step = one | 0;
         const low = tables[table + step] ?? 0;
@@ -91,6 +91,7 @@ export function drawAlternative(
         const other = below + (two - next) * ((tables[table + next + 1] ?? 0) - below);
         rows[to + k + 1] = (rows[to + k + 1] ?? 0) + (rows[weights + k + 1] ?? 0) * other;
       }
+      number += BATCH / 2;
     }
   }
 }

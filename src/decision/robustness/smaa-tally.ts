@@ -19,17 +19,17 @@ const MOST_RANKED = 8;
 interface Tally {
   /** One draw: a column of scores that starts there, `stride` apart, and its weights in another one. */
   readonly add: (rows: Float64Array, scores: number, weights: number) => void;
+  /** To be called after 127 draws at most. */
+  readonly endBatch: () => void;
   readonly result: (draws: number) => SmaaTally;
 }
-
-/** Draws after which a counter of eight bits is full: each adds 2 at most, for a win. */
-const FULL = 127;
 
 /**
  * Equal scores share their ranks evenly, so that indices add up to 1 by rank and by alternative.
  *
- * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them; they are emptied into
- * wide counters before they are full. They count halves: 2 for a win, 1 for a tie.
+ * Wins are counted in eight bits each, four rivals in one word, so that an addition counts four of them, and only over rivals
+ * that come later in the table. They count halves, 2 for a win and 1 for a tie, so they must be emptied into wide counters after 127 draws at
+ * the latest.
  *
  * @param stride of the columns
  * @param inFull whether to count whole rankings
@@ -45,19 +45,24 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
   const wideWins = new Float64Array(m * m);
   /** Twice for those further down, once for those with the same score. */
   const beaten = new Int32Array(words);
-  let pending = 0;
   /** How often each ranking was drawn, by its order as one number. */
   const rankings = inFull && m <= MOST_RANKED ? new Map<number, number>() : null;
 
-  const emptyWins = (): void => {
+  const endBatch = (): void => {
     for (let i = 0; i < m; i += 1) {
-      for (let k = 0; k < m; k += 1) {
+      for (let k = i + 1; k < m; k += 1) {
         const halves = ((wins[i * words + (k >> 2)] ?? 0) >>> ((k & 3) * 8)) & 0xff;
-        wideWins[i * m + k] = (wideWins[i * m + k] ?? 0) + (i === k ? 0 : halves / 2);
+        wideWins[i * m + k] = (wideWins[i * m + k] ?? 0) + halves / 2;
       }
     }
     wins.fill(0);
-    pending = 0;
+  };
+
+  /** What one does not win of a pair, the other one does. */
+  const mirrorWins = (draws: number): void => {
+    for (let i = 0; i < m; i += 1) {
+      for (let k = i + 1; k < m; k += 1) wideWins[k * m + i] = draws - (wideWins[i * m + k] ?? 0);
+    }
   };
 
   return {
@@ -87,7 +92,7 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
         const share = to === from + 1 ? 1 : 1 / (to - from);
         for (let p = from; p < to; p += 1) {
           const one = order[p] ?? 0;
-          for (let word = 0, at = one * words; word < words; word += 1, at += 1) {
+          for (let word = one >> 2, at = one * words + word; word < words; word += 1, at += 1) {
             wins[at] = (wins[at] ?? 0) + (beaten[word] ?? 0);
           }
           for (let rank = from, at = one * m + from; rank < to; rank += 1, at += 1) {
@@ -104,16 +109,15 @@ export function createTally(m: number, n: number, stride: number, inFull: boolea
           beaten[one >> 2] = (beaten[one >> 2] ?? 0) + (1 << ((one & 3) * 8));
         }
       }
-      pending += 1;
-      if (pending === FULL) emptyWins();
       if (rankings !== null) {
         let key = 0;
         for (let p = 0; p < m; p += 1) key = key * MOST_RANKED + (order[p] ?? 0);
         rankings.set(key, (rankings.get(key) ?? 0) + 1);
       }
     },
+    endBatch,
     result(draws) {
-      emptyWins();
+      mirrorWins(draws);
       return {
         acceptability: rowsOf(ranks, m, m, draws),
         pairwise: rowsOf(wideWins, m, m, draws),

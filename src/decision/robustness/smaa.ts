@@ -48,10 +48,7 @@ export function smaa(table: UncertainTable, set: WeightSet, options: SmaaOptions
   const tally = createTally(m, n, BATCH, inFull);
   for (let done = 0; done < draws; done += BATCH) {
     const batch = Math.min(BATCH, draws - done);
-    for (let k = 0; k < batch; k += 1) {
-      sampler.draw(weight);
-      for (let j = 0; j < n; j += 1) rows[weights + j * BATCH + k] = weight[j] ?? 0;
-    }
+    drawWeights(sampler, weight, rows, batch);
     rows.fill(0, scores);
     startBatch(drawn, figures);
     for (let i = 0; i < m; i += 1) {
@@ -59,6 +56,7 @@ export function smaa(table: UncertainTable, set: WeightSet, options: SmaaOptions
       drawAlternative(drawn, i, figures, { rows, weights, weightsStep: BATCH, to, toStep: 0 });
     }
     for (let k = 0; k < batch; k += 1) tally.add(rows, scores + k, weights + k);
+    tally.endBatch();
   }
   const counted = tally.result(draws);
   const confidenceDraws = inFull ? drawsOfConfidence(table, draws) : 0;
@@ -76,6 +74,21 @@ export function smaa(table: UncertainTable, set: WeightSet, options: SmaaOptions
     weightsDrawn: sampler.how,
     standardError: 0.5 / Math.sqrt(draws),
   };
+}
+
+/** A batch of weights, draws in columns. Loops like this one are functions of their own, or V8 compiles all that surrounds them. */
+function drawWeights(
+  sampler: WeightSampler,
+  weight: Float64Array,
+  rows: Float64Array,
+  batch: number,
+): void {
+  for (let k = 0; k < batch; k += 1) {
+    sampler.draw(weight);
+    for (let j = 0, to = FIRST_ROW + k; j < weight.length; j += 1, to += BATCH) {
+      rows[to] = weight[j] ?? 0;
+    }
+  }
 }
 
 /**

@@ -59,11 +59,9 @@ export function valueDraws(table: UncertainTable, draws: number): ValueDraws {
       const perUnit = steps / (2 * reach);
       sigma[cell] = deviation * perUnit;
       tableAt[cell] = values.length;
-      // The last one is read, times nothing, at the end of the last step.
-      for (let step = 0; step < steps + 2; step += 1) {
-        const error = ((2 * step) / steps - 1) * reach;
-        values.push(value(relative ? figure * Math.exp(error) : figure + error));
-      }
+      tabulate(steps, reach, values, (error) =>
+        value(relative ? figure * Math.exp(error) : figure + error),
+      );
       for (const { factor, loading } of byCell[cell] ?? []) {
         factorOf.push(factor);
         loadingOf.push(loading * perUnit);
@@ -90,6 +88,18 @@ export function valueDraws(table: UncertainTable, draws: number): ValueDraws {
       return all.subarray(0, (spreads.filter((spread) => spread > 0).length * BATCH) / 2);
     }),
   };
+}
+
+/** Values from the smallest error to the largest; the last one is read, times nothing, at the end of the last step. */
+function tabulate(
+  steps: number,
+  reach: number,
+  values: number[],
+  valueOf: (error: number) => number,
+): void {
+  for (let step = 0; step < steps + 2; step += 1) {
+    values.push(valueOf(((2 * step) / steps - 1) * reach));
+  }
 }
 
 type CellLoading = { readonly factor: number; readonly loading: number };

@@ -11,7 +11,8 @@ export const HIGHEST_CONSISTENCY_RATIO = 0.1;
 export const pairwise: Elicitation = {
   id: "ahp",
   title: "Weights from pairwise comparisons (AHP)",
-  formula: "w = principal eigenvector; CI = (λmax − n) ÷ (n − 1); CR = CI ÷ random index",
+  formula:
+    "w = principal eigenvector (or geometric means of the rows, or means of the columns); CI = (λmax − n) ÷ (n − 1); CR = CI ÷ random index",
   asks: "How many times as important is the one as the other, from 1/9 to 9, for each pair. A consistency ratio above 0.1 says that the answers contradict each other.",
   definition: "T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980",
   testedOn:

@@ -60,7 +60,7 @@ export const DECISION_TERMS: readonly Term[] = [
     title: "what the consistency ratio of comparisons divides by",
     aliases: ["consistency ratio", "CR", ...RANDOM_INDEX_IDS],
     formula: "CR = CI ÷ RI, for 3 to 10 rows",
-    text: `The mean consistency index of random matrices. Tables differ, and with them the ratio: ${RANDOM_INDEX_IDS.map((id) => `${id}: ${RANDOM_INDICES[id].join(", ")} (${RANDOM_INDEX_SOURCES[id]})`).join("; ")}. Above 0.1 the comparisons should be looked at again.`,
+    text: `The mean consistency index of random matrices. Tables differ, and with them the ratio: ${RANDOM_INDEX_IDS.map((id) => `${id}: ${RANDOM_INDICES[id].join(", ")} (${RANDOM_INDEX_SOURCES[id]})`).join("; ")}. randomIndex may also be the index itself. Above 0.1 the comparisons should be looked at again.`,
   },
   ...COMPARISONS.map(({ id, title, formula, definition, testedOn }): Term => ({
     id: `${id} weights`,
