@@ -72,8 +72,13 @@ describe("other methods on the same candidates", () => {
   });
 
   it("say what makes the difference where another one wins", () => {
-    const [best] = result.candidates;
-    const others = witnesses.filter(({ winners }) => !winners.includes(best?.id ?? ""));
+    // Datacentre chips against cards at a tenth of the price: averages and compromises part company here.
+    const apart = exampleWorkload("scientific-computing", catalog);
+    const divided = evaluate(apart, catalog, { version: "test", draws: 50, seed: 1 });
+    const [best] = divided.candidates;
+    const others = witnessesOfResult(divided).filter(
+      ({ winners }) => !winners.includes(best?.id ?? ""),
+    );
     expect(others.length).toBeGreaterThan(0);
     for (const { disagreement } of others) expect(disagreement?.message).toMatch(/difference/u);
   });

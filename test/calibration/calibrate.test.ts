@@ -33,7 +33,7 @@ beforeAll(async () => {
   const excluded = new Set(exclusions.map(({ id }) => id));
   input = { catalog, profiles: familyProfiles, rows, naming, excluded };
   result = calibrate(input, OPTIONS);
-});
+}, 60_000);
 
 describe("a calibration on some of the shipped rows", () => {
   it("writes the same file when it is run again", () => {
