@@ -9,11 +9,13 @@ import { candidatesTable } from "../../report/evaluation/candidates-table.ts";
 import { evaluationDocument } from "../../report/evaluation/document.ts";
 import { render } from "../../report/formats.ts";
 import type { EvaluationResult } from "../../report/types.ts";
+import { wrap } from "../../report/terminal/width.ts";
 import { shellWord } from "../../report/shell-word.ts";
 import { fill } from "../../texts/texts.ts";
 import { deliver, deliverFiles } from "../deliver.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { loadWorkloadText } from "../load-workload.ts";
+import { outputStyle } from "../output-style.ts";
 import { translated, translatedFaults } from "../translated.ts";
 import { warn } from "../warn.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -71,12 +73,15 @@ export async function deliverWorkload(
     inLanguage,
     table: () => candidatesTable(result),
   };
-  const notes = [
+  const told = [
     ...remarks.map((remark) => fill(texts.done.remark, { remark })),
     file === null ? verdict(inLanguage(report.document())) : fill(texts.done.wrote, { file }),
     texts.done.same,
-    command.map(shellWord).join(" "),
   ];
+  const { width } = outputStyle(flags, io, io.stderr);
+  const lines = io.stderr.isTerminal ? told.flatMap((text) => wrap(text, width)) : told;
+  // The command stays whole, to be copied.
+  const notes = [...lines, command.map(shellWord).join(" ")];
   if (!flags.quiet) await io.stderr.write(notes.map((line) => `${line}\n`).join(""));
   await warn(result.warnings, flags, io);
   if (file === null) {
