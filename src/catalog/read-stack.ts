@@ -55,7 +55,12 @@ export function readStack(document: unknown): Stack {
   };
 }
 
-type Trait = "halfAccumulation" | "tensorChunks" | "vectorOnly" | "contextParallel" | "portedAttention";
+type Trait =
+  | "halfAccumulation"
+  | "tensorChunks"
+  | "vectorOnly"
+  | "contextParallel"
+  | "portedAttention";
 
 /** A trait that most stacks lack and leave out. */
 function trait<K extends Trait>(document: unknown, key: K): { [key in K]?: true } {

@@ -160,6 +160,11 @@ function memoryFailure(
 
 function tooLarge(taskId: string, bytes: number, usable: number, chips: number, name: string) {
   const limit = usable * chips;
+  const available = `${chips === 1 ? `one ${name} has` : `${chips} joined ${name} have`} ${formatQuantity(limit, "bytes")} usable`;
+  if (bytes <= limit) {
+    const message = `${taskId}: the weights of ${formatQuantity(bytes, "bytes")} leave no room to work: ${available}.`;
+    return failed(`${taskId}.memory`, `${taskId}: memory`, message);
+  }
   return {
     id: `${taskId}.memory`,
     title: `${taskId}: memory`,
@@ -167,9 +172,7 @@ function tooLarge(taskId: string, bytes: number, usable: number, chips: number, 
     value: bytes,
     unit: "B",
     pass: false,
-    shortfall: Math.max(0, bytes - limit),
-    message: `${taskId}: the model needs ${formatQuantity(bytes, "bytes")} and room to work; ${
-      chips === 1 ? `one ${name} has` : `${chips} joined ${name} have`
-    } ${formatQuantity(limit, "bytes")} usable.`,
+    shortfall: bytes - limit,
+    message: `${taskId}: the model needs ${formatQuantity(bytes, "bytes")} and room to work; ${available}.`,
   };
 }

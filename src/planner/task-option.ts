@@ -39,7 +39,7 @@ export interface Way {
   size(demandFactor: number, most: Size): TaskOption | null;
 }
 
-export const UNLIMITED: Size = {
+const UNLIMITED: Size = {
   chips: Number.POSITIVE_INFINITY,
   chipShare: Number.POSITIVE_INFINITY,
 };

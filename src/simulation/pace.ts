@@ -39,7 +39,7 @@ export interface Pace {
 }
 
 /** An output tile of a core, with the seconds that one step of depth takes and the share of the matrix rate that it reaches. */
-export interface Tile {
+interface Tile {
   rows: number;
   columns: number;
   depthStep: number;

@@ -21,7 +21,7 @@ function grid(next: (last: number, index: number) => number): (most: number) => 
 }
 
 /** Index of the first batch that is not below `least`. */
-export function firstAtLeast(batches: readonly number[], least: number): number {
+function firstAtLeast(batches: readonly number[], least: number): number {
   let from = 0;
   let to = batches.length;
   while (from < to) {
@@ -34,10 +34,10 @@ export function firstAtLeast(batches: readonly number[], least: number): number 
 
 /** A figure that grows with the batch, and what it grows with about linearly: where it reaches a level can be guessed well. */
 export interface Figure {
-  of(point: ServingPoint): number;
-  axis(batch: number): number;
+  of: (point: ServingPoint) => number;
+  axis: (batch: number) => number;
   /** The batch at a place on the axis. */
-  batchAt(place: number): number;
+  batchAt: (place: number) => number;
 }
 
 /**
