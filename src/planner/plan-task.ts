@@ -162,7 +162,7 @@ function tooLarge(taskId: string, bytes: number, usable: number, chips: number, 
   const limit = usable * chips;
   const available = `${chips === 1 ? `one ${name} has` : `${chips} joined ${name} have`} ${formatQuantity(limit, "bytes")} usable`;
   if (bytes <= limit) {
-    const message = `${taskId}: the weights of ${formatQuantity(bytes, "bytes")} leave no room to work: ${available}.`;
+    const message = `${taskId}: the weights of ${formatQuantity(bytes, "bytes")} leave no room to work; ${available}.`;
     return failed(`${taskId}.memory`, `${taskId}: memory`, message);
   }
   return {

@@ -55,6 +55,17 @@ export function translator(
     return replaced;
   }
 
+  /** The items of an English list; words that the language knows as one ("supply and vendor risk") are one. */
+  function items(list: string): readonly string[] {
+    const found: string[] = [];
+    for (const [index, part] of list.split(/, | (?=and )/u).entries()) {
+      const joined = index > 0 && part.startsWith("and ") ? `${found.at(-1)} ${part}` : "";
+      if (Object.hasOwn(words, joined.replace(/ \([^()]*\)$/u, ""))) found.splice(-1, 1, joined);
+      else found.push(part.replace(/^and /u, ""));
+    }
+    return found;
+  }
+
   /** Units that are words have another word. */
   function withUnit(figure: string): string {
     return figure.replace(/(?<=\d )\p{L}+$/u, (unit) => words[unit] ?? unit);
@@ -66,11 +77,7 @@ export function translator(
       const value = values[index] ?? "";
       if (parts[index]?.kind === "#") return withUnit(value);
       if (kind === "*") return translate(value);
-      if (kind === ",")
-        return value
-          .split(/, | and /u)
-          .map(translate)
-          .join("、");
+      if (kind === ",") return items(value).map(translate).join("、");
       if (kind === ">") return value.replaceAll(" by ", " → ");
       return kind === "~" ? withPhrases(value) : value;
     });

@@ -514,13 +514,12 @@ export const REPORT_ZH = {
     ],
     ["{task}: the model needs {b#} and room to work", "{task}：模型需要 {b} 以及工作空间"],
     [
-      "{title*}: {task}: the weights of {b#} leave no room to work: {rest+}",
-      "{title*}：{b} 的权重不留工作空间：{rest*}",
+      "{title*}: {task}: the weights of {b#} leave no room to work",
+      "{title*}：{b} 的权重不留工作空间",
     ],
-    [
-      "{task}: the weights of {b#} leave no room to work: {rest+}",
-      "{task}：{b} 的权重不留工作空间：{rest*}",
-    ],
+    ["{task}: the weights of {b#} leave no room to work", "{task}：{b} 的权重不留工作空间"],
+    ["one {name} has {b#} usable ({chips})", "一个 {name} 可用 {b}（{chips}）"],
+    ["{n#} joined {name} have {b#} usable ({chips})", "{n} 个互连的 {name} 可用 {b}（{chips}）"],
     ["one {name} has {b#} usable", "一个 {name} 可用 {b}"],
     ["{n#} joined {name} have {b#} usable", "{n} 个互连的 {name} 可用 {b}"],
     [
