@@ -119,7 +119,7 @@ export function oneShotStep(setup: OneShotSetup, batch: number): StepTime {
   const pass = enginePass(setup, batch);
   if (isMemoryless(device)) return contextSteps(setup, batch, pass);
   const step = stepTime(
-    program.forward(pass.samples, length, sharding),
+    mergeAlike(program.forward(pass.samples, length, sharding)),
     pass.device,
     formats,
     sharding,
