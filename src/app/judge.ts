@@ -15,7 +15,7 @@ import { groupOffers } from "../economics/cheapest-rent.ts";
 import { unitsOfWork, type CostUnit } from "../economics/work-units.ts";
 import type { Workload } from "../input/workload-types.ts";
 import { arrivalsPerSecond } from "../planner/demand.ts";
-import { naturalUnit } from "../planner/plan-workload.ts";
+import { naturalUnit } from "../planner/plan-cost.ts";
 import { assessedOf, type Examined } from "./examine.ts";
 import type { PreparedWorkload } from "./resolve-models.ts";
 import { workTotals } from "./work-totals.ts";
