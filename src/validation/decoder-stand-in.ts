@@ -24,15 +24,28 @@ function decoderStandIn(row: MeasurementRow, bench: Bench, missing: Skipped): Mo
   const name = cell(row, "model").toLowerCase();
   const size = statedSize(row, name);
   if (size === null || OTHER_KIND.test(name)) return missing;
-  return bench.models(`decoder-stand-in/${size.total}/${size.active}`, () => {
-    const nearest = bench.catalog.models
-      .filter((model) => model.kind === "decoder")
-      .filter((model) => isSparse(model) === size.active < size.total)
-      .map((model) => ({ model, apart: distance(model, size) }))
-      .reduce((best, each) => (each.apart < best.apart ? each : best), NONE).model;
+  const family = familyOf(name);
+  return bench.models(`decoder-stand-in/${family}/${size.total}/${size.active}`, () => {
+    const decoders = bench.catalog.models.filter((model) => model.kind === "decoder");
+    const relatives = decoders.filter(({ id }) => familyOf(id) === family);
+    // A family of mixtures alone does not say how much is active: only its own members tell.
+    const unsaid = size.active === size.total && relatives.length > 0 && relatives.every(isSparse);
+    const candidates = unsaid
+      ? relatives.map((model) => ({ model, apart: factor(model.parameters, size.total) }))
+      : decoders
+          .filter((model) => isSparse(model) === size.active < size.total)
+          .map((model) => ({ model, apart: distance(model, size) }));
+    const nearest = candidates.reduce(
+      (best, each) => (each.apart < best.apart ? each : best),
+      NONE,
+    ).model;
     return nearest === null ? missing : { ...nearest, id: `${nearest.id} as large` };
   });
 }
+
+/** The letters that the names of a family begin with: "gpt-oss" of "openai/gpt-oss-120b", "deepseek" of "deepseek-v3". */
+const familyOf = (name: string): string =>
+  /^[a-z]+(?:-[a-z]{2,})*/u.exec(name.replace(/^.*\//u, ""))?.[0] ?? name;
 
 const NONE: { model: DecoderModel | null; apart: number } = {
   model: null,
@@ -45,8 +58,10 @@ const isSparse = ({ shape }: DecoderModel): boolean => shape.experts !== null;
 const distance = (
   { parameters, activeParameters }: DecoderModel,
   { total, active }: Size,
-): number =>
-  Math.max(Math.abs(Math.log(parameters / total)), Math.abs(Math.log(activeParameters / active)));
+): number => Math.max(factor(parameters, total), factor(activeParameters, active));
+
+/** How far two sizes are apart, as a logarithm. */
+const factor = (a: number, b: number): number => Math.abs(Math.log(a / b));
 
 function statedSize(row: MeasurementRow, name: string): Size | null {
   const sparse = /(\d+(?:\.\d+)?)b-a(\d+(?:\.\d+)?)b/u.exec(name);

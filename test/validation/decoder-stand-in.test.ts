@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { llama8b } from "../support/models.ts";
-import { llmRow, predicted, results } from "./rows.ts";
+import { deepseekV3, llama8b } from "../support/models.ts";
+import { catalog, llmRow, predicted, results } from "./rows.ts";
 
 const found = (fields: Record<string, string>) =>
   results([llmRow({ metric: "tpot_ms", model_id: "", ...fields })])[0];
@@ -29,5 +29,14 @@ describe("a language model that the catalogue lacks", () => {
     ]) {
       expect(found({ model })?.skipped).toBe(`model not in the catalogue: ${model}`);
     }
+  });
+
+  it("of a family of mixtures is stood in for by a member alone: its name does not say how much is active", () => {
+    const of = (model: string) =>
+      results([llmRow({ metric: "tpot_ms", model_id: "", model })], catalog(deepseekV3))[0];
+    expect(of("deepseek-ai/DeepSeek-V9-650B")?.model).toBe(`${deepseekV3.id} as large`);
+    // A dense model of 70 billion is in the catalogue, and would be several times slower.
+    expect(of("DeepSeek-V9-70B")?.skipped).toBe("model not in the catalogue: DeepSeek-V9-70B");
+    expect(of("Novel-70B")?.predicted).toBeGreaterThan(0);
   });
 });
