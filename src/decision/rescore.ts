@@ -1,7 +1,7 @@
 import type { Assessed } from "./assessed.ts";
 import { CRITERIA } from "./criteria/all-criteria.ts";
 import type { CriterionContext } from "./criteria/criterion.ts";
-import { appliedValue, valueIn, type AppliedValue } from "./stated-value.ts";
+import { appliedValue, worthIn, type AppliedValue } from "./stated-value.ts";
 import type { CriterionInfo, CriterionScore } from "./types.ts";
 
 /** Additive scores in a situation in which the ranges may be others, and one candidate's figures. */
@@ -22,23 +22,24 @@ export function rescoring(
   const weighed = criteria.flatMap(({ id, weight }, index) => {
     const criterion = weight > 0 ? CRITERIA.find((each) => each.id === id) : undefined;
     if (criterion === undefined) return [];
-    return [{ criterion, index, weight, applied: appliedValue(criterion, context) }];
+    const applied = appliedValue(criterion, context);
+    return [{ criterion, index, weight, applied, worth: worthIn(applied) }];
   });
   return {
     ranges: weighed.map(({ applied }) => applied),
     known(figures) {
       let score = 0;
-      for (const { index, weight, applied } of weighed) {
+      for (const { index, weight, worth } of weighed) {
         const value = figures[index]?.value ?? null;
-        if (value !== null) score += weight * valueIn(applied, value).value;
+        if (value !== null) score += weight * worth(value);
       }
       return score;
     },
     measured(candidate) {
       let score = 0;
-      for (const { criterion, weight, applied } of weighed) {
+      for (const { criterion, weight, worth } of weighed) {
         const { value } = criterion.measure(candidate, context);
-        if (value !== null) score += weight * valueIn(applied, value).value;
+        if (value !== null) score += weight * worth(value);
       }
       return score;
     },

@@ -1,7 +1,7 @@
 import type { ValueShape } from "../input/matrix/matrix-types.ts";
 import type { Criterion, CriterionContext } from "./criteria/criterion.ts";
 import type { CriterionInfo } from "./types.ts";
-import { valueOf } from "./value-function.ts";
+import { valueFunction, valueOf } from "./value-function.ts";
 import { endsOfShape } from "./values/value-model.ts";
 import { worthOf } from "./values/shape.ts";
 
@@ -23,6 +23,14 @@ export function valueIn(
 ): { value: number; clipped: boolean } {
   const { shape, scale } = applied;
   return shape === undefined ? valueOf(figure, applied, scale) : worthOf(shape, figure);
+}
+
+/** `valueIn(…).value` for many figures. */
+export function worthIn(applied: AppliedValue): (figure: number) => number {
+  const { shape, scale } = applied;
+  return shape === undefined
+    ? valueFunction(applied, scale)
+    : (figure) => worthOf(shape, figure).value;
 }
 
 /** Where the best lies in between: the end that is worth less, and the best figure. */

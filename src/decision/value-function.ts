@@ -22,6 +22,13 @@ export function valueOf(
   return { value, clipped: value !== raw };
 }
 
+/** `valueOf(…).value` for many figures: what depends on the range alone is worked out once. */
+export function valueFunction(range: ValueRange, scale: ValueScale): (figure: number) => number {
+  const worst = place(range.worst, scale);
+  const length = span(range, scale);
+  return (figure) => Math.min(1, Math.max(0, (place(figure, scale) - worst) / length));
+}
+
 /** The figure that is worth `value`: the inverse of `valueOf` inside the range. */
 export function figureWorth(value: number, range: ValueRange, scale: ValueScale): number {
   const at = place(range.worst, scale) + value * span(range, scale);
