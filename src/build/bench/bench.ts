@@ -13,6 +13,7 @@ import { gptJob } from "./example.ts";
 import { benchKernel } from "./kernel.ts";
 import { benchPlanner } from "./planner.ts";
 import { benchCommands, benchGrowth, createRunner } from "./processes.ts";
+import { benchRobustness } from "./robustness.ts";
 import { referenceRoundsPerSecond } from "./reference-loop.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -39,6 +40,8 @@ const say = (what: string): void => console.error(what);
 
 say("reference loop");
 const reference = referenceRoundsPerSecond();
+say("robustness");
+const robustness = benchRobustness();
 const catalog = loadBuiltinCatalog();
 say("kernel");
 const kernel = await benchKernel(
@@ -62,6 +65,7 @@ try {
     referenceRoundsPerSecond: reference,
     kernel: { ...kernel, perReferenceRound: kernel.perSecondOneCore / reference },
     planner,
+    robustness,
     nodeSeconds,
     commands,
     growth,

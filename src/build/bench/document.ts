@@ -1,6 +1,7 @@
 import type { Block, Cell, Document } from "../../report/document.ts";
 import type { KernelFigures } from "./kernel.ts";
 import type { PlannerFigures } from "./planner.ts";
+import type { RobustnessFigures } from "./robustness.ts";
 import type { CommandFigures, GrowthFigures } from "./processes.ts";
 
 /** Everything that `npm run bench` measures. Seconds of CPU unless a name says otherwise. */
@@ -10,6 +11,7 @@ export interface BenchResult {
   referenceRoundsPerSecond: number;
   kernel: KernelFigures & { perReferenceRound: number };
   planner: readonly PlannerFigures[];
+  robustness: readonly RobustnessFigures[];
   nodeSeconds: number;
   commands: readonly CommandFigures[];
   growth: readonly (GrowthFigures & { workers: number })[];
@@ -67,6 +69,9 @@ function rowsOf(result: BenchResult): Cell[][] {
       row("· its slowest chip", milli(each.slowestChipSeconds), "ms"),
       row("· plans and ranking, fresh process", milli(each.coldSeconds), "ms of CPU"),
     ]),
+    ...result.robustness.map(({ what, seconds }) =>
+      row(`10,000 robustness draws, 50 × 12: ${what}`, milli(seconds), "ms of CPU"),
+    ),
     row("node -e 0", milli(result.nodeSeconds), "ms of CPU"),
     ...commands.map(({ command, overNodeSeconds }) =>
       row(shortened(command), milli(overNodeSeconds), "ms of CPU over node -e 0"),

@@ -7,11 +7,7 @@ import {
   certainTable,
   type UncertainTable,
 } from "../../../src/decision/robustness/uncertain-table.ts";
-import {
-  anyWeights,
-  fixedWeights,
-  orderedWeights,
-} from "../../../src/decision/robustness/weight-set.ts";
+import { anyWeights, fixedWeights } from "../../../src/decision/robustness/weight-set.ts";
 
 /*
  * The analytic cases of test/fixtures/decision/vectors.yaml are compared in test/cli/rank-vectors.test.ts, and its two cases of the R
@@ -181,58 +177,5 @@ describe("normal numbers", () => {
     expect(moment(4)).toBeCloseTo(3, 1);
     const below = drawn.filter((z) => z < 1.2816).length / drawn.length;
     expect(below).toBeCloseTo(0.9, 2);
-  });
-});
-
-describe("speed", () => {
-  const m = 50;
-  const n = 12;
-  const uniform = new Generator(5);
-  const figures = Float64Array.from({ length: m * n }, () => 10 + 90 * uniform.uniform());
-
-  /** Least processor time of some runs: the others share the machine with other tests. */
-  function milliseconds(run: () => unknown, enough: number): number {
-    let least = Infinity;
-    for (let k = 0; k < 30 && least >= enough; k += 1) {
-      const started = process.cpuUsage();
-      run();
-      const { user, system } = process.cpuUsage(started);
-      least = Math.min(least, (user + system) / 1000);
-    }
-    return least;
-  }
-
-  const table = (uncertain: number): UncertainTable => ({
-    alternatives: m,
-    criteria: n,
-    figures,
-    own: Float64Array.from({ length: m * n }, (_, cell) => (cell % n < uncertain ? 0.15 : 0)),
-    errors: Array.from({ length: n }, () => "relative"),
-    factors: 5,
-    loadings: Array.from({ length: m * Math.min(2, uncertain) }, (_, k) => ({
-      alternative: k >> 1,
-      criterion: k & 1,
-      factor: (k >> 1) % 5,
-      loading: 0.2,
-    })),
-    worth: Array.from({ length: n }, () => (figure: number) => Math.log(figure / 5) / Math.log(20)),
-  });
-
-  // On two shared cores of an EPYC about 35 ms, 55 ms with four of the twelve criteria uncertain, 80 to 90 ms with all of them.
-  it.each([
-    ["weights", 0, anyWeights(n)],
-    ["weights and all figures", n, anyWeights(n)],
-    [
-      "weights in order and four uncertain criteria",
-      4,
-      orderedWeights(
-        n,
-        Array.from({ length: n }, (_, j) => [j]),
-      ),
-    ],
-  ])("10,000 draws of 50 × 12 take less than 100 ms: %s", (_name, uncertain, weights) => {
-    expect(
-      milliseconds(() => smaa(table(uncertain), weights, { draws: 10_000, seed: 1 }), 100),
-    ).toBeLessThan(100);
   });
 });
