@@ -74,6 +74,7 @@ const BUILD_MAY = [
   "calibration",
   "report",
   "validation",
+  "decision",
   "planner",
   "simulation",
   "catalog",
