@@ -31,8 +31,9 @@ function rawWorth(shape: ValueShape, figure: number): number {
     case "log":
       // An error can push a figure to 0 or below, which lies past every end of the range.
       return (
-        Math.log(Math.max(figure, Number.MIN_VALUE) / shape.worst) /
-        Math.log(shape.best / shape.worst)
+        // Differences of logarithms: a quotient with the smallest numbers is infinite.
+        (Math.log(Math.max(figure, Number.MIN_VALUE)) - Math.log(shape.worst)) /
+        (Math.log(shape.best) - Math.log(shape.worst))
       );
     case "saturating": {
       const share = (figure - shape.worst) / (shape.enough - shape.worst);
