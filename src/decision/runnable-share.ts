@@ -1,3 +1,4 @@
+import { countBefore } from "../units/ascending.ts";
 import type { Chip, Model, Stack, StackPhase, System } from "../catalog/types.ts";
 import { inferencePhases } from "../planner/candidate.ts";
 import { memoryCapacityBytes } from "../simulation/device.ts";
@@ -22,7 +23,7 @@ export function runnableShare(models: readonly Model[]): (machine: Machine) => n
   return (machine) => {
     const runs = kinds.reduce((count, { phases, sizes }) => {
       const largest = largestModel(machine, phases);
-      return count + countUpTo(sizes, largest);
+      return count + countBefore(sizes, largest, true);
     }, 0);
     return models.length === 0 ? 0 : runs / models.length;
   };
@@ -66,15 +67,4 @@ function narrowestBytes(chip: Chip, stack: Stack): number | null {
   if (computed.length === 0) return null;
   const widths = [...computed, ...stack.weightOnly].map((format) => BYTES_PER_ELEMENT[format]);
   return Math.min(...widths.filter((width) => width >= NARROWEST_BYTES));
-}
-
-function countUpTo(ascending: readonly number[], most: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,6 @@
+/** Replicas beyond what the throughput needs, for shorter waits. */
+export const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
+
 /**
  * The smallest number of replicas from `needed` on that passes, found between the multiples `factors` of `needed` (ascending, the first
  * is 1), and no larger than `most`. More replicas only shorten waiting. Null when not even the largest multiple passes.

@@ -1,3 +1,4 @@
+import { CHUNK_TOKENS } from "../simulation/serving.ts";
 import type { System } from "../catalog/types.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { weightElementsPerChip, type Program } from "../workload/program.ts";
@@ -30,9 +31,6 @@ function powersOfTwo(limit: number): readonly number[] {
   return powers;
 }
 
-/** Prompts up to this many tokens are read in one chunk, which nobody splits over chips (vLLM and SGLang: 2,048 to 8,192). */
-const LONG_PROMPT_TOKENS = 8192;
-
 /**
  * Layouts of one serving replica in which the weights fit. Tensor parallelism stays inside the scale-up domain and divides the heads;
  * pipeline stages come in when the domain is too small; experts lie whole on the tensor group, or on a wider group whose members
@@ -61,7 +59,8 @@ export function servingShardings(
       }
     }
   }
-  if (promptTokens > LONG_PROMPT_TOKENS && device.stack.contextParallel === true) {
+  // Nobody splits a prompt of one chunk over chips.
+  if (promptTokens > CHUNK_TOKENS && device.stack.contextParallel === true) {
     shardings.push(...shardings.flatMap((sharding) => sharingTokens(sharding, domain)));
   }
   if (limits.expert > 1) shardings.push(...expertShardings(limits.expert, domain).filter(fits));

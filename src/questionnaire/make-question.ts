@@ -21,6 +21,13 @@ export type QuestionData = Pick<Question, "kind" | "stage"> &
     upward?: boolean;
   };
 
+/** What every question of yes or no has: either answer may matter. */
+export const YES_OR_NO = {
+  kind: "choice",
+  values: ["true", "false"],
+  plausible: () => ["true", "false"],
+} as const;
+
 /** Fills in what follows from kind and path. */
 export function question(data: QuestionData): Question {
   const { text, values = [], spread, otherwise } = data;

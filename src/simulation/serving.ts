@@ -48,8 +48,8 @@ export interface ServingPoint {
   memoryBytesPerChip: number;
 }
 
-/** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192). */
-const CHUNK_TOKENS = 8192;
+/** Tokens of one chunk of prefill, the usual budget of serving engines (vLLM and SGLang: 2,048 to 8,192, LMDeploy from 0.3 on: 8,192). */
+export const CHUNK_TOKENS = 8192;
 
 /** Prompts shorter than this leave a multiply waiting for its weights; several of them that start in one step share the reading. */
 const FULL_TOKENS = 512;

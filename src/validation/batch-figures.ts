@@ -1,3 +1,4 @@
+import { CHUNK_TOKENS } from "../simulation/serving.ts";
 import { crudeClock, simulationClock, type Clock } from "./clock.ts";
 import { baseOf, largestBatch } from "./continuous.ts";
 import { batchSeconds, decodeSeconds, prefillSeconds, type Generation } from "./generation.ts";
@@ -114,9 +115,6 @@ function batchMetric(
   }
 }
 
-/** Tokens that an engine prefills in one iteration (LMDeploy from 0.3 on, vLLM and SGLang: 8,192). */
-const PREFILL_TOKENS = 8192;
-
 /** LMDeploy before 0.3 had no such limit: it read all waiting prompts in one pass. */
 const ONE_PASS = /^0\.[0-2]\./u;
 
@@ -139,6 +137,6 @@ function meanWait(row: MeasurementRow, { batch, inputTokens }: Generation): numb
   if (cell(row, "framework") === "lmdeploy" && ONE_PASS.test(cell(row, "framework_version"))) {
     return 1;
   }
-  const iterations = Math.max(1, Math.ceil((batch * inputTokens) / PREFILL_TOKENS));
+  const iterations = Math.max(1, Math.ceil((batch * inputTokens) / CHUNK_TOKENS));
   return (iterations + 1) / (2 * iterations);
 }

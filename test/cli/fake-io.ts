@@ -41,3 +41,29 @@ export async function chipselect(
   });
   return { code, ...printed };
 }
+
+/** Surroundings in which standard error is a terminal or not, and all that either stream is told. */
+export function listening(
+  isTerminal: boolean,
+  env: Io["env"] = {},
+): { io: Io; heard: () => string } {
+  let text = "";
+  const stream = (terminal: boolean): Io["stderr"] => ({
+    isTerminal: terminal,
+    columns: null,
+    write: (piece) => {
+      text += piece;
+      return Promise.resolve();
+    },
+  });
+  const io: Io = {
+    argv: [],
+    cwd: "/",
+    env,
+    stdout: stream(false),
+    stderr: stream(isTerminal),
+    readStdin: () => Promise.resolve(""),
+    platform: "test",
+  };
+  return { io, heard: () => text };
+}

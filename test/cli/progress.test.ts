@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Io } from "../../src/cli/io.ts";
 import { showProgress } from "../../src/cli/progress.ts";
+import { listening } from "./fake-io.ts";
 
 interface Circumstances {
   isTerminal?: boolean;
@@ -11,25 +11,8 @@ interface Circumstances {
 /** What a run says that reports once every 50 ms, for so long. */
 async function said(runMilliseconds: number, circumstances: Circumstances = {}): Promise<string> {
   const { isTerminal = true, env = {}, quiet = false } = circumstances;
-  let text = "";
   let now = 0;
-  const stream = (terminal: boolean): Io["stderr"] => ({
-    isTerminal: terminal,
-    columns: null,
-    write: (piece) => {
-      text += piece;
-      return Promise.resolve();
-    },
-  });
-  const io: Io = {
-    argv: [],
-    cwd: "/",
-    env,
-    stdout: stream(false),
-    stderr: stream(isTerminal),
-    readStdin: () => Promise.resolve(""),
-    platform: "test",
-  };
+  const { io, heard } = listening(isTerminal, env);
   const progress = showProgress(io, "predicting", { quiet, milliseconds: () => now });
   const total = runMilliseconds / 50;
   for (let done = 1; done <= total; done += 1) {
@@ -37,7 +20,7 @@ async function said(runMilliseconds: number, circumstances: Circumstances = {}):
     progress.report(done, total);
   }
   await progress.end();
-  return text;
+  return heard();
 }
 
 describe("progress", () => {

@@ -4,6 +4,7 @@ import type { RankResult } from "../../src/report/rank/types.ts";
 import {
   directionOf,
   distance,
+  METHOD_NAMES,
   normalisationIn,
   vectorOf,
   VECTORS,
@@ -12,24 +13,10 @@ import {
 } from "../decision/methods/vectors.ts";
 import { chipselect } from "./fake-io.ts";
 
-/**
+/*
  * The vectors through the front door: each is written as a matrix file, `chipselect rank` reads it, and the figures of its
  * JSON are compared. It shows that a file can say all that the methods need.
  */
-const NAMES: Readonly<Record<string, string>> = {
-  weighted_sum: "weighted-sum",
-  weighted_product: "weighted-product",
-  waspas: "waspas",
-  topsis: "topsis",
-  vikor: "vikor",
-  promethee2: "promethee",
-  copras: "copras",
-  marcos: "marcos",
-  spotis: "spotis",
-  rafsi: "rafsi",
-  edas: "edas",
-};
-
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 async function rank(matrix: object, ...flags: string[]): Promise<RankResult> {
@@ -75,10 +62,10 @@ function methodOf({ method, params = {} }: Vector) {
   const way = normalisationIn(params);
   const { v, lambda_: lambda } = params;
   const takes = ["weighted-sum", "weighted-product", "waspas", "topsis"].includes(
-    NAMES[method] ?? "",
+    METHOD_NAMES[method] ?? "",
   );
   return {
-    method: NAMES[method],
+    method: METHOD_NAMES[method],
     ...(takes && way !== "" ? { normalisation: way } : {}),
     ...(v !== undefined ? { v } : {}),
     ...(lambda !== undefined ? { lambda } : {}),
@@ -86,7 +73,7 @@ function methodOf({ method, params = {} }: Vector) {
 }
 
 const methods = VECTORS.filter(
-  ({ method, id }) => method in NAMES && id !== "wpm-wikipedia-ratios",
+  ({ method, id }) => method in METHOD_NAMES && id !== "wpm-wikipedia-ratios",
 );
 
 describe("methods by `chipselect rank`", () => {

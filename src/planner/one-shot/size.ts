@@ -8,13 +8,11 @@ import {
 import { meanWatts } from "../../simulation/power.ts";
 import { once } from "../../units/once.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
-import { fewestReplicas } from "../fewest-replicas.ts";
+import { fewestReplicas, REPLICA_FACTORS } from "../fewest-replicas.ts";
 import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
 import { latencySeconds, limitsOf, meetsLimits, workMeetsLimit } from "./limits.ts";
 import { batchesSeconds, type OneShotServing } from "./serving.ts";
-
-const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
 
 /** As many replicas as the demand and the limits need, or those that the demand alone does. */
 export function bestReplicas(serving: OneShotServing, pins: Pins): TaskOption {

@@ -1,3 +1,4 @@
+import { countBefore } from "../../units/ascending.ts";
 import type { ServingPoint } from "../../simulation/serving.ts";
 
 /**
@@ -18,18 +19,6 @@ function grid(next: (last: number, index: number) => number): (most: number) => 
     }
     return batches;
   };
-}
-
-/** Index of the first batch that is not below `least`. */
-function firstAtLeast(batches: readonly number[], least: number): number {
-  let from = 0;
-  let to = batches.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((batches[middle] ?? least) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** A figure that grows with the batch, and what it grows with about linearly: where it reaches a level can be guessed well. */
@@ -55,15 +44,15 @@ export function crossing(
   level: number,
 ): { below: ServingPoint; above: ServingPoint } {
   let { below, above } = ends;
-  let low = firstAtLeast(batches, below.batch);
-  let high = firstAtLeast(batches, above.batch);
+  let low = countBefore(batches, below.batch, false);
+  let high = countBefore(batches, above.batch, false);
   let tried = low;
   for (let round = 0; high - low > 1; round++) {
     let index = (low + high) >> 1;
     if (round % 3 === 0) {
       const share = (level - of(below)) / (of(above) - of(below));
       const from = axis(below.batch);
-      index = firstAtLeast(batches, batchAt(from + share * (axis(above.batch) - from)));
+      index = countBefore(batches, batchAt(from + share * (axis(above.batch) - from)), false);
     } else if (round % 3 === 1) {
       index = tried === low ? low + 1 : high - 1;
     }

@@ -11,7 +11,7 @@ import type { InferenceTask } from "../../input/workload-types.ts";
 import type { StepTime } from "../../simulation/step-time.ts";
 import { once } from "../../units/once.ts";
 import { HIGHEST_LOAD } from "../demand.ts";
-import { fewestReplicas } from "../fewest-replicas.ts";
+import { fewestReplicas, REPLICA_FACTORS } from "../fewest-replicas.ts";
 import { inputFactor } from "./tails.ts";
 
 /** Replicas that only read prompts, and hand each cache to a replica that writes the answer (Splitwise, DistServe, 2024). */
@@ -40,9 +40,6 @@ interface Limit {
   percentile: number | null;
 }
 
-/** Replicas beyond what the throughput needs, for shorter waits. */
-const FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4];
-
 export function poolChoice(task: InferenceTask, setups: readonly ServingSetup[]): PoolChoice {
   const bases = setups.map(servingBase);
   const pools = bases.map((base): Readers => ({
@@ -66,7 +63,7 @@ export function poolChoice(task: InferenceTask, setups: readonly ServingSetup[])
         const of = (replicas: number): PrefillPool => pool(task, readers, demand, replicas);
         const replicas = fewestReplicas(
           needed,
-          FACTORS,
+          REPLICA_FACTORS,
           (count) => !limit || of(count).handedOverSeconds(limit.percentile) <= limit.seconds,
           most,
         );

@@ -9,7 +9,7 @@ import {
 } from "../../simulation/serving.ts";
 import { once } from "../../units/once.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
-import { fewestReplicas } from "../fewest-replicas.ts";
+import { fewestReplicas, REPLICA_FACTORS } from "../fewest-replicas.ts";
 import { holds, type FigureLimit } from "../limits.ts";
 import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
@@ -21,7 +21,7 @@ import { responseSeconds, type Serving } from "./serving.ts";
 import { settled } from "./settled.ts";
 
 /** Replicas are added for the sake of waiting times up to this multiple of what the throughput needs. */
-const REPLICA_FACTORS = [1, 1.1, 1.25, 1.5, 2, 3, 4, 6, 8];
+const FACTORS = [...REPLICA_FACTORS, 6, 8];
 
 /** Null when `most` replicas cannot carry the demand or leave no room for the limits. */
 export function bestReplicas(serving: Serving, pins: Pins, most: number): TaskOption | null {
@@ -45,7 +45,7 @@ export function bestReplicas(serving: Serving, pins: Pins, most: number): TaskOp
     passed = limits;
     return true;
   };
-  const replicas = fewestReplicas(needed, worth ? REPLICA_FACTORS : [1], passes, most);
+  const replicas = fewestReplicas(needed, worth ? FACTORS : [1], passes, most);
   if (replicas !== null) return describe(serving, replicas, passed ?? undefined);
   // A miss is worth showing only while nothing is known to meet the limits; where it settles is found if it is the nearest.
   return Number.isFinite(most) ? null : describe(serving, needed, limitsWhenFull(serving, needed));

@@ -1,3 +1,4 @@
+import { countBefore } from "../../units/ascending.ts";
 import type { TrainingSpace } from "./space.ts";
 
 /** How many (split, micro-batch, pipeline, replicas) a space has within its numbers of chips: a walk's work is in proportion. */
@@ -11,7 +12,9 @@ export function countLayouts({ splits, pipelines, batches, chips }: TrainingSpac
       if (own === undefined) {
         own = 0;
         for (const { replicas } of batches) {
-          own += below(replicas, chips.to / unit) - below(replicas, chips.from / unit - 1e-9);
+          own +=
+            countBefore(replicas, chips.to / unit, true) -
+            countBefore(replicas, chips.from / unit - 1e-9, true);
         }
         byUnit.set(unit, own);
       }
@@ -19,16 +22,4 @@ export function countLayouts({ splits, pipelines, batches, chips }: TrainingSpac
     }
   }
   return layouts;
-}
-
-/** Values of an ascending list that are at most `most`. */
-function below(ascending: readonly number[], most: number): number {
-  let from = 0;
-  let to = ascending.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ascending[middle] ?? 0) <= most) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

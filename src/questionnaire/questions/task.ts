@@ -1,7 +1,7 @@
 import { isMapping, type Mapping } from "../../input/mapping.ts";
 import type { Path } from "../../input/path.ts";
 import { valueAt, withoutValue, withValue } from "../document.ts";
-import { put, question } from "../make-question.ts";
+import { put, question, YES_OR_NO } from "../make-question.ts";
 import { NONE, type Answer, type Choice, type Question, type Situation } from "../question.ts";
 import { scaleQuantity } from "../scale-quantity.ts";
 import { loadQuestions } from "./load.ts";
@@ -113,13 +113,11 @@ function servingQuestions(task: TaskPlace): Question[] {
     }),
     question({
       ...task.named("disaggregation"),
-      kind: "choice",
       stage: "further",
       path: [...task.path, "disaggregation"],
-      values: ["true", "false"],
+      ...YES_OR_NO,
       otherwise: "false",
       when: answers,
-      plausible: () => ["true", "false"],
     }),
   ];
 }

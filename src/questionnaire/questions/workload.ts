@@ -1,6 +1,6 @@
 import type { Path } from "../../input/path.ts";
 import { valueAt, withoutValue, withValue } from "../document.ts";
-import { put, question } from "../make-question.ts";
+import { put, question, YES_OR_NO } from "../make-question.ts";
 import { NONE, type Question, type Situation } from "../question.ts";
 import { scaleQuantity } from "../scale-quantity.ts";
 
@@ -100,12 +100,10 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
   limit("chipPower", ["constraints", "chipPower"]),
   question({
     text: "clockScaling",
-    kind: "choice",
     stage: "further",
     path: ["constraints", "clockScaling"],
-    values: ["true", "false"],
+    ...YES_OR_NO,
     otherwise: "false",
-    plausible: () => ["true", "false"],
   }),
   question({
     text: "safety",
@@ -147,13 +145,11 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
   }),
   question({
     text: "allowEstimates",
-    kind: "choice",
     stage: "further",
     path: ["constraints", "allowEstimates"],
-    values: ["true", "false"],
+    ...YES_OR_NO,
     otherwise: "true",
     widens: true,
-    plausible: () => ["true", "false"],
   }),
   filter("excludedVendors", "vendors", ({ names }) => names.vendors),
   filter("excludedClasses", "classes", ({ names }) => names.classes),

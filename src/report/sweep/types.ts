@@ -1,6 +1,6 @@
 import type { ChipClass } from "../../catalog/types.ts";
-import type { Bound, PrecisionPlan } from "../../planner/types.ts";
-import type { CandidateMetrics } from "../types.ts";
+import type { Bound } from "../../planner/types.ts";
+import type { CandidateMetrics, CandidatePlan } from "../types.ts";
 
 /** First line of a file of sweep results: what was asked, so that a file can be continued, joined and read alone. */
 export interface SweepHeader {
@@ -52,17 +52,5 @@ export interface SweepCandidate {
   estimated: readonly string[];
 }
 
-export interface SweepPlan {
-  chips: number;
-  ownership: "own" | "rent";
-  replicas: number;
-  tensorParallel: number;
-  pipelineParallel: number;
-  dataParallel: number;
-  expertParallel: number;
-  contextParallel: number;
-  batch: number;
-  precision: PrecisionPlan;
-  /** Share of the nominal clock. */
-  clockFraction: number;
-}
+/** Of a plan, what does not go task by task. */
+export type SweepPlan = Omit<CandidatePlan, "tasks">;

@@ -1,38 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { Io } from "../../../src/cli/io.ts";
 import { sweepProgress } from "../../../src/cli/sweep/sweep-progress.ts";
+import { listening } from "../fake-io.ts";
 
 /** What a run says that does `perSecond` points a second for so long and reports four times a second. */
 async function said(
   seconds: number,
   { perSecond = 8, total = 1000, start = 0, isTerminal = true, quiet = false } = {},
 ): Promise<string> {
-  let text = "";
   let now = 0;
-  const stream = (terminal: boolean): Io["stderr"] => ({
-    isTerminal: terminal,
-    columns: null,
-    write: (piece) => {
-      text += piece;
-      return Promise.resolve();
-    },
-  });
-  const io: Io = {
-    argv: [],
-    cwd: "/",
-    env: {},
-    stdout: stream(false),
-    stderr: stream(isTerminal),
-    readStdin: () => Promise.resolve(""),
-    platform: "test",
-  };
+  const { io, heard } = listening(isTerminal);
   const progress = sweepProgress(io, { start, quiet, milliseconds: () => now });
   for (let tick = 1; tick <= seconds * 4; tick += 1) {
     now = tick * 250;
     progress.report(start + (tick / 4) * perSecond, total);
   }
   await progress.end();
-  return text;
+  return heard();
 }
 
 describe("progress of a sweep", () => {

@@ -12,6 +12,7 @@ import type { DecisionTable } from "../../../src/decision/methods/table.ts";
 import {
   distance,
   normalisationIn,
+  METHOD_NAMES,
   RANDOM,
   tableOf,
   vectorOf,
@@ -19,21 +20,6 @@ import {
   type Params,
   type Vector,
 } from "./vectors.ts";
-
-/** Name of a method in the vectors. */
-const NAMES: Readonly<Record<string, string>> = {
-  weighted_sum: "weighted-sum",
-  weighted_product: "weighted-product",
-  waspas: "waspas",
-  topsis: "topsis",
-  vikor: "vikor",
-  promethee2: "promethee",
-  copras: "copras",
-  marcos: "marcos",
-  spotis: "spotis",
-  rafsi: "rafsi",
-  edas: "edas",
-};
 
 const named = (id: string): Method => {
   const method = methodOf(id);
@@ -97,12 +83,12 @@ function figures(method: Method, { scores, detail = {}, compromise }: MethodOutc
   };
 }
 
-const published = vectorsOf(...Object.keys(NAMES)).filter(
+const published = vectorsOf(...Object.keys(METHOD_NAMES)).filter(
   ({ id }) => id !== "wpm-wikipedia-ratios",
 );
 
 describe.each(published.map((vector) => [vector.id, vector] as const))("%s", (_id, vector) => {
-  const method = named(NAMES[vector.method] ?? "");
+  const method = named(METHOD_NAMES[vector.method] ?? "");
   const rescaled = vector.params?.["weights_are_rescaled_to_sum_1"] === true;
   const total = (vector.weights ?? []).reduce((all, weight) => all + weight, 0);
   const weights = rescaled ? vector.weights?.map((weight) => weight / total) : vector.weights;

@@ -71,6 +71,21 @@ const content: { vectors: Vector[]; random_reference: RandomReference[] } = pars
 export const VECTORS: readonly Vector[] = content.vectors;
 export const RANDOM: readonly RandomReference[] = content.random_reference;
 
+/** Id of a method by its name in the vectors. */
+export const METHOD_NAMES: Readonly<Record<string, string>> = {
+  weighted_sum: "weighted-sum",
+  weighted_product: "weighted-product",
+  waspas: "waspas",
+  topsis: "topsis",
+  vikor: "vikor",
+  promethee2: "promethee",
+  copras: "copras",
+  marcos: "marcos",
+  spotis: "spotis",
+  rafsi: "rafsi",
+  edas: "edas",
+};
+
 export function vectorsOf(...methods: readonly string[]): Vector[] {
   return VECTORS.filter(({ method }) => methods.includes(method));
 }
