@@ -2,7 +2,7 @@ import { modelFromHuggingFace } from "../catalog/model-from-hugging-face.ts";
 import { readModel } from "../catalog/read-model.ts";
 import type { Catalog, Model } from "../catalog/types.ts";
 import type { ModelReference, Task, Workload } from "../input/workload-types.ts";
-import { prepareTask, type PreparedTask } from "../planner/prepare-task.ts";
+import { prepareTask, type Draft, type PreparedTask } from "../planner/prepare-task.ts";
 
 export interface PreparedWorkload {
   tasks: readonly PreparedTask[];
@@ -28,7 +28,7 @@ export function prepareWorkload(workload: Workload, catalog: Catalog): PreparedW
     const distilled = task.compression.flatMap((compression) =>
       compression.kind === "distillation" ? [resolve(compression.model, task)] : [],
     );
-    const draft = draftOf(task, (reference) => resolve(reference, task));
+    const draft = draftOf(task, model, (reference) => resolve(reference, task));
     if (task.kind === "inference" && task.prefixHitRate > 0 && model.kind !== "decoder") {
       throw new ModelError(
         `task ${task.id}: ${model.name} has no prompt whose beginning could be cached`,
@@ -40,9 +40,20 @@ export function prepareWorkload(workload: Workload, catalog: Catalog): PreparedW
   return { tasks, models, warnings };
 }
 
-/** The model that drafts for a task's speculative decoding; null where none does. */
-function draftOf(task: Task, resolve: (reference: ModelReference) => Model): Model | null {
+/** What drafts for a task's speculative decoding; null where nothing does. */
+function draftOf(
+  task: Task,
+  model: Model,
+  resolve: (reference: ModelReference) => Model,
+): Draft | null {
   if (task.kind !== "inference" || !task.speculation?.draft) return null;
+  if (task.speculation.draft.kind === "prediction-head") {
+    if (model.kind === "decoder") return "prediction-head";
+    throw new ModelError(
+      `task ${task.id}: ${model.name} has no multi-token prediction head`,
+      "only language models have one; name a model that drafts, or leave the draft out for n-gram lookup",
+    );
+  }
   const draft = resolve(task.speculation.draft);
   if (draft.kind === "decoder" || draft.kind === "encoder-decoder") return draft;
   throw new ModelError(

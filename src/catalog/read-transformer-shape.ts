@@ -4,6 +4,7 @@ import type {
   LatentAttention,
   LinearAttention,
   MixtureOfExperts,
+  SparseIndexer,
   TransformerShape,
 } from "./types.ts";
 
@@ -19,6 +20,7 @@ export function readTransformerShape(figures: FigureReader): TransformerShape {
   const experts = readExperts(figures.section("experts"));
   const latent = readLatent(figures.section("latent"));
   const linear = readLinear(figures.section("linear"));
+  const indexer = readIndexer(figures.section("indexer"));
   const latentHead = latent === null ? null : latent.nopeDim + latent.ropeDim;
   const dense = experts === null || experts.denseLayers > 0;
   return {
@@ -35,6 +37,7 @@ export function readTransformerShape(figures: FigureReader): TransformerShape {
     latent,
     span,
     ...(linear === null ? {} : { linear }),
+    ...(indexer === null ? {} : { indexer }),
   };
 }
 
@@ -75,6 +78,11 @@ function readLatent(figures: FigureReader | null): LatentAttention | null {
     nopeDim: figures.countOr("nopeDim", 0),
     valueDim: figures.countOr("valueDim", 0),
   };
+}
+
+function readIndexer(figures: FigureReader | null): SparseIndexer | null {
+  if (figures === null) return null;
+  return { heads: figures.countOr("heads", 1), headDim: figures.countOr("headDim", 1) };
 }
 
 function readLinear(figures: FigureReader | null): LinearAttention | null {

@@ -140,6 +140,12 @@ export interface LinearAttention {
   valueDim: number;
 }
 
+/** Small queries and keys by which sparse attention chooses the tokens that it reads. */
+export interface SparseIndexer {
+  heads: number;
+  headDim: number;
+}
+
 export interface TransformerShape {
   layers: number;
   hidden: number;
@@ -154,6 +160,8 @@ export interface TransformerShape {
   experts: MixtureOfExperts | null;
   latent: LatentAttention | null;
   span: AttentionSpan;
+  /** What chooses the `span.sparseTopTokens`; absent where attention is dense, or nobody says. */
+  indexer?: SparseIndexer;
   /** Size of the `span.linearLayers`; absent where nobody says, then as wide as the attention heads. */
   linear?: LinearAttention;
 }

@@ -61,8 +61,8 @@ export interface InferenceTask extends TaskCommon {
 }
 
 export interface Speculation {
-  /** Model that proposes tokens; null where they are looked up in the prompt. */
-  draft: ModelReference | null;
+  /** Who proposes tokens: another model, or a head of the model itself; null where they are looked up in the prompt. */
+  draft: ModelReference | { kind: "prediction-head" } | null;
   /** Tokens proposed in each step. */
   tokens: number;
   /** Probability that a proposed token is accepted, 0..1. */

@@ -2,9 +2,10 @@ import type { Model } from "../catalog/types.ts";
 import type { AccuracyRisk, Compression, InferenceTask, Task } from "../input/workload-types.ts";
 import { lowerModel } from "../workload/lower-model.ts";
 import { cachePrefixes } from "../workload/prefix-cache.ts";
+import { predictionHead } from "../workload/prediction-head.ts";
 import type { Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
-import { speculate } from "../workload/speculate.ts";
+import { speculate, tokensPerRound } from "../workload/speculate.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
 import { pruneProgram } from "./prune.ts";
 
@@ -25,12 +26,15 @@ export interface TaskVariant {
   sparseShare: number;
 }
 
-/** `distilled` are the models of the task's distillations, in their order; `draft` is the one of its speculative decoding. */
+/** What proposes tokens: another model, or the prediction head of the model itself. */
+export type Draft = Model | "prediction-head";
+
+/** `distilled` are the models of the task's distillations, in their order; `draft` is what drafts for its speculative decoding. */
 export function prepareTask(
   task: Task,
   model: Model,
   distilled: readonly Model[],
-  draft: Model | null = null,
+  draft: Draft | null = null,
 ): PreparedTask {
   if (task.kind !== "inference") {
     // Weights that are pruned while they train save no work: gradients need all of them.
@@ -97,19 +101,30 @@ function compressions<P extends Program | TrainingProgram>(
 function withSpeculation(
   { speculation, steps }: InferenceTask,
   variant: TaskVariant & { program: Program },
-  draft: Model | null,
+  draft: Draft | null,
 ): (TaskVariant & { program: Program })[] {
-  const { program } = variant;
+  const { program, model } = variant;
   if (!speculation || program.kind !== "generative") return [];
-  const proposer = draft && lowerModel(draft, steps);
+  const proposer = draft && lowerDraft(draft, model, steps);
   if (proposer && proposer.kind !== "generative") return [];
-  const by = draft ? `by ${draft.name}` : "from the prompt";
-  const name = `${speculation.tokens} tokens proposed ${by}`;
+  const { tokens, acceptance } = speculation;
+  const name = `${tokens} tokens proposed ${proposedBy(draft)}`;
+  const round = { tokens, yielded: tokensPerRound(tokens, acceptance) };
   return [
     {
       ...variant,
-      program: speculate(program, proposer, speculation),
+      program: speculate(program, proposer, round),
       compression: [...variant.compression, name],
     },
   ];
+}
+
+function lowerDraft(draft: Draft, model: Model, steps: InferenceTask["steps"]): Program | null {
+  if (draft !== "prediction-head") return lowerModel(draft, steps);
+  return model.kind === "decoder" ? predictionHead(model) : null;
+}
+
+function proposedBy(draft: Draft | null): string {
+  if (draft === null) return "from the prompt";
+  return draft === "prediction-head" ? "by its prediction head" : `by ${draft.name}`;
 }

@@ -1,9 +1,12 @@
-import type { Catalog, Chip, Model, Stack } from "../catalog/types.ts";
+import type { Catalog, Chip, DecoderModel, Model, Stack } from "../catalog/types.ts";
 import { buildDevice, missingFigures, type Device } from "../simulation/device.ts";
 import type { MicroStep, TrainingPoint } from "../simulation/training.ts";
 import { lowerModel } from "../workload/lower-model.ts";
-import type { Program } from "../workload/program.ts";
+import { lowerDecoder } from "../workload/lower-transformer.ts";
+import { predictionHead } from "../workload/prediction-head.ts";
+import type { GenerativeProgram, Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
+import { speculate, type Round } from "../workload/speculate.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
 import { chipShare, dieOfDevice, dieShare, inTeams, shareOfDevice, teamOf } from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
@@ -32,6 +35,8 @@ export interface Bench {
   device(row: MeasurementRow, phase: Phase): Device | Skipped;
   /** The model's program, kept as long as the model object is the same. */
   program(model: Model): Program;
+  /** The model's program with its own prediction head as the draft. */
+  speculating(model: DecoderModel, round: Round): GenerativeProgram;
   training(model: Model): TrainingProgram;
   /** Models that a row shapes: by another input size, or from its own columns. */
   models: Memory<Model | Skipped>;
@@ -41,7 +46,7 @@ export interface Bench {
 }
 
 /** What does not depend on chips, families or stacks: benches of catalogues with the same models may share it. */
-export type Lowered = Pick<Bench, "program" | "training" | "models" | "names">;
+export type Lowered = Pick<Bench, "program" | "speculating" | "training" | "models" | "names">;
 
 /** @param lowered of another bench whose catalogue has the very same models */
 export function createBench(
@@ -117,6 +122,7 @@ export function createBench(
       return device;
     },
     program: lowered.program,
+    speculating: lowered.speculating,
     training: lowered.training,
     models: lowered.models,
     names: lowered.names,
@@ -140,6 +146,7 @@ function asPlugged(chip: Chip, bridged: boolean, slowly: boolean): Chip {
 function lowering(names: Names): Lowered {
   const programs = new Map<Model, Program>();
   const trainings = new Map<Model, TrainingProgram>();
+  const speculating = memory<GenerativeProgram>();
   return {
     program(model) {
       let program = programs.get(model);
@@ -149,6 +156,10 @@ function lowering(names: Names): Lowered {
       }
       return program;
     },
+    speculating: (model, round) =>
+      speculating(`${model.id}/${round.tokens}`, () =>
+        rememberSteps(speculate(lowerDecoder(model), predictionHead(model), round)),
+      ),
     training(model) {
       let program = trainings.get(model);
       if (!program) {

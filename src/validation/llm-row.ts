@@ -9,4 +9,6 @@ export interface LlmRow {
   /** Copies of the setup that share the row's work. */
   replicas: number;
   chips: number;
+  /** Mean length of prompts and answers over the stated one. */
+  lengthShare: number;
 }

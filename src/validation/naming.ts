@@ -1,4 +1,6 @@
 import { isMapping } from "../input/mapping.ts";
+import { readRoundYields, type RoundYields } from "./speculation.ts";
+import { readUnsaid, type UnsaidFact } from "./unsaid.ts";
 
 /** How one framework of the measurements is described. */
 export interface FrameworkRule {
@@ -43,6 +45,8 @@ export interface Naming {
   modelAliases: Readonly<Record<string, string>>;
   /** Convolution networks that the catalogue lacks → published size (stand-in.ts). */
   networkSizes: Readonly<Record<string, NetworkSize>>;
+  roundYields: RoundYields;
+  unsaid: readonly UnsaidFact[];
 }
 
 /** @throws TypeError when the document does not have the form of frameworks.yaml */
@@ -59,6 +63,8 @@ export function readNaming(document: unknown): Naming {
     chipAliases: textsAt(document, "chipAliases"),
     modelAliases: textsAt(document, "modelAliases"),
     networkSizes: sizesAt(document, "networkSizes"),
+    roundYields: readRoundYields(document["roundYields"]),
+    unsaid: readUnsaid(document["unsaid"]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DecoderModel, EncoderDecoderModel } from "../catalog/types.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
+import type { Round } from "../workload/speculate.ts";
 import { batchFigures } from "./batch-figures.ts";
 import type { Bench } from "./bench.ts";
 import { modelOrAsLarge } from "./decoder-stand-in.ts";
@@ -9,8 +10,10 @@ import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf } from "./row-fields.ts";
 import { rowFormats } from "./row-formats.ts";
 import { servingLayout } from "./serving-layout.ts";
+import { speculationOf } from "./speculation.ts";
 import { steadyFigures } from "./steady-figures.ts";
 import type { MeasurementRow } from "./types.ts";
+import { unsaidOf } from "./unsaid.ts";
 
 /** One row of llm-inference.csv or serving-points.csv. */
 export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
@@ -22,14 +25,17 @@ export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
     return skip(`${model.id} does not generate tokens`);
   }
   const rule = bench.naming.frameworks[frameworkOf(row)] ?? null;
-  const running = rowFormats(row, found, rule);
+  const unsaid = unsaidOf(row, found.chip.id, model.id, bench.naming.unsaid);
+  const running = rowFormats(row, found, rule, unsaid);
   if (isSkipped(running)) return running;
   const { device, formats } = running;
-  const program = generativeProgram(bench, model);
+  const round = speculationOf(row, model.id, bench.naming.roundYields, unsaid);
+  const program = generativeProgram(bench, model, round);
   const layout = servingLayout(row, model, program, device, formats, rule);
   const { sharding, replicas, chips } = layout;
+  const { lengthShare = 1 } = unsaid;
   const setup = { model, program, device, formats, sharding };
-  const figures = predictScenario({ row, setup, replicas, chips });
+  const figures = predictScenario({ row, setup, replicas, chips, lengthShare });
   if (isSkipped(figures)) return figures;
   return { ...figures, stackId: device.stack.id, modelId: model.id };
 }
@@ -37,7 +43,9 @@ export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
 function generativeProgram(
   bench: Bench,
   model: DecoderModel | EncoderDecoderModel,
+  round: Round | null,
 ): GenerativeProgram {
+  if (round !== null && model.kind === "decoder") return bench.speculating(model, round);
   const program = bench.program(model);
   if (program.kind !== "generative") throw new Error(`${model.id} does not generate tokens`);
   return program;

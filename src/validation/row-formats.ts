@@ -5,6 +5,7 @@ import type { FrameworkRule } from "./naming.ts";
 import { isSkipped, skip, type Skipped } from "./outcome.ts";
 import { cell, numberInNote } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
+import type { Unsaid } from "./unsaid.ts";
 
 const BITS_PER_WEIGHT = /=\s*([\d.]+) bits\/weight/u;
 const MIXED = /^w(\d+)a(\d+)$/u;
@@ -18,6 +19,7 @@ export function rowFormats(
   row: MeasurementRow,
   device: Device,
   rule: FrameworkRule | null,
+  unsaid: Unsaid = {},
 ): RowFormats | Skipped {
   const weights = weightWord(row);
   if (weights === null) return skip(`precision not understood: ${cell(row, "weights_precision")}`);
@@ -29,7 +31,7 @@ export function rowFormats(
   if (activations === null) {
     return skip(`precision not understood: ${cell(row, "activation_precision")}`);
   }
-  const cache = cacheWord(cell(row, "kv_precision"), weights, rule);
+  const cache = cacheWord(cell(row, "kv_precision"), weights, rule, unsaid);
   const resolved = resolveOpenly(device, weights.stored, activations, cache);
   if (isSkipped(resolved)) return resolved;
   const { formats } = resolved;
@@ -123,11 +125,17 @@ function activationWord(word: string, weights: Weights, besideFp4: Precision): P
   return BYTES_PER_ELEMENT[weights.stored] < 1 ? "fp16" : weights.stored;
 }
 
-/** 16 bits unless the row says otherwise, or the framework narrows the cache with the model. */
-function cacheWord(word: string, weights: Weights, rule: FrameworkRule | null): Precision {
+/** 16 bits unless the row or its source's scripts say otherwise, or the framework narrows the cache with the model. */
+function cacheWord(
+  word: string,
+  weights: Weights,
+  rule: FrameworkRule | null,
+  unsaid: Unsaid,
+): Precision {
   if (word === "int4") return "int8";
   const named = word === "" ? null : readPrecision(word);
   if (named !== null) return named;
+  if (unsaid.cache !== undefined) return unsaid.cache;
   const narrow = weights.stored === "fp8" || weights.stored === "fp4";
   return narrow && rule?.narrowCache ? rule.narrowCache : "fp16";
 }

@@ -4,7 +4,8 @@ import type { Formats } from "../simulation/formats.ts";
 import { weightElementsPerChip, type GenerativeProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import type { FrameworkRule } from "./naming.ts";
-import { noteOf, numberIn, numberInNote } from "./row-fields.ts";
+import { noteOf } from "./row-fields.ts";
+import { statedGroups, type StatedGroups } from "./stated-groups.ts";
 import type { MeasurementRow } from "./types.ts";
 
 /** How the chips of a row work together: replicas of one sharding. */
@@ -34,7 +35,8 @@ export function servingLayout(
   formats: Formats,
   rule: FrameworkRule | null,
 ): ServingLayout {
-  const chips = Math.max(1, numberIn(row, "chips") ?? 1);
+  const groups = statedGroups(row);
+  const { chips, pipeline, attention } = groups;
   const note = noteOf(row);
   if (chips === 1) return { sharding: UNSHARDED, replicas: 1, chips };
   if (rule?.layerSplit) return { sharding: { ...UNSHARDED, pipeline: chips }, replicas: 1, chips };
@@ -42,27 +44,28 @@ export function servingLayout(
   if (moe && ATTENTION_DATA_PARALLEL.test(note)) {
     return { sharding: { ...UNSHARDED, data: chips, expert: chips }, replicas: 1, chips };
   }
-  const stated = numberIn(row, "tp");
+  const stated = groups.tensor;
   if (stated === null && BEST_MIX.test(note)) {
     const tensor = fewestHolding(program, device, formats, chips);
     return { sharding: { ...UNSHARDED, tensor }, replicas: chips / tensor, chips };
   }
-  const pipeline = Math.max(1, numberIn(row, "pp") ?? 1);
-  const attention = numberInNote(row, /attention dp (\d+)/u) ?? 1;
   const units = (stated ?? chips / pipeline) * pipeline * attention;
   const perChip = Math.max(1, units / chips);
   const tensor = Math.max(1, (stated ?? chips / pipeline) / perChip);
   const group = tensor * attention;
   const sharding = { ...UNSHARDED, tensor, pipeline, data: attention, expert: 1 };
   const replicas = Math.max(1, Math.floor(chips / (group * pipeline)));
-  return { sharding: { ...sharding, expert: expertGroup(row, moe, group) }, replicas, chips };
+  return { sharding: { ...sharding, expert: expertGroup(groups, moe, group) }, replicas, chips };
 }
 
-/** Chips over which experts are spread whole. Expert shards count as spread: each chip reads as much of them. */
-function expertGroup(row: MeasurementRow, moe: boolean, group: number): number {
+/**
+ * Chips over which experts are spread whole. Shards of them lie on the tensor group; where attention has none, they count as spread, since
+ * each chip reads as much of them.
+ */
+function expertGroup(groups: StatedGroups, moe: boolean, group: number): number {
   if (!moe) return 1;
-  const shards = numberInNote(row, /moe tp (\d+)/u) ?? 1;
-  const spread = numberInNote(row, /moe ep (\d+)/u) ?? numberIn(row, "ep") ?? 1;
+  const { expertShards, expertParts: spread, attention } = groups;
+  const shards = attention > 1 ? expertShards : 1;
   return Math.min(group, Math.max(1, spread > 1 ? shards * spread : shards > 1 ? shards : 1));
 }
 

@@ -11,18 +11,25 @@ import { skip, type Skipped } from "./outcome.ts";
 import { saturatedBatch } from "./queued-requests.ts";
 import { cell, numberIn } from "./row-fields.ts";
 import type { MeasurementRow } from "./types.ts";
+import type { ServingBase } from "../simulation/serving.ts";
 
 /** Offline: saturated; server: as many requests in flight as the batch column says. */
-export function steadyFigures({ row, setup, replicas, chips }: LlmRow): Figures | Skipped {
-  const input = numberIn(row, "input_tokens");
-  const output = numberIn(row, "output_tokens");
-  if (input === null || output === null) return skip("no lengths stated");
+export function steadyFigures(one: LlmRow): Figures | Skipped {
+  const { row, setup, replicas, chips, lengthShare } = one;
+  const longestInput = numberIn(row, "input_tokens");
+  const longestOutput = numberIn(row, "output_tokens");
+  if (longestInput === null || longestOutput === null) return skip("no lengths stated");
+  const input = lengthShare * longestInput;
+  const output = lengthShare * longestOutput;
   const base = baseOf(setup, input, Math.max(1, output));
   const stated = numberIn(row, "batch");
   if (stated === null && cell(row, "scenario") === "server") {
     return skip("no number of concurrent requests stated");
   }
-  const batch = stated === null ? saturatedBatch(row, largestBatch(base)) : stated / replicas;
+  const batch =
+    stated === null
+      ? saturatedBatch(row, largestBatch(base))
+      : requestsInFlight(base, stated / replicas);
   const inUnit = (state: SteadyState): number | Skipped =>
     steadyMetric(row, state, input, output, replicas, chips);
   const predicted = inUnit(simulated(base, batch));
@@ -30,6 +37,13 @@ export function steadyFigures({ row, setup, replicas, chips }: LlmRow): Figures 
   if (typeof predicted !== "number") return predicted;
   return { predicted, crude: typeof crude === "number" ? crude : Number.NaN };
 }
+
+/**
+ * Requests beyond what the memory holds wait for their first token; those in flight do not notice. A model that ran although it
+ * seems not to fit at all has more memory than its stack usually leaves.
+ */
+const requestsInFlight = (base: ServingBase, stated: number): number =>
+  base.largestBatch >= 1 ? Math.min(stated, largestBatch(base)) : stated;
 
 function steadyMetric(
   row: MeasurementRow,

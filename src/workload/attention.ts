@@ -1,6 +1,7 @@
 import type { TransformerShape } from "../catalog/types.ts";
 import type { Operator, Sharding } from "./types.ts";
 import { matmul } from "./operators.ts";
+import { indexerOperators } from "./sparse-indexer.ts";
 
 /** One pass of a transformer stack over `batch` sequences. Token counts are per sequence, before context parallelism splits them. */
 export interface Pass {
@@ -17,12 +18,14 @@ interface LocalPass extends Pass {
   decoding: boolean;
   /** Cached and new tokens of a sequence whose keys this chip meets. */
   keyTokens: number;
+  /** Each query reads tokens of its own choice, fewer than there are: latent attention stays in the compressed space then too. */
+  choosing: boolean;
 }
 
 /** So few new tokens that reading the compressed cache costs less than unpacking it. */
 const DECODING_TOKENS = 33;
 
-function localPass(whole: Pass, context: number): LocalPass {
+function localPass(whole: Pass, context: number, { span }: TransformerShape): LocalPass {
   const decoding =
     whole.newTokens <= 1 || (whole.cachedTokens > 0 && whole.newTokens <= DECODING_TOKENS);
   const end = whole.cachedTokens + whole.newTokens;
@@ -33,6 +36,7 @@ function localPass(whole: Pass, context: number): LocalPass {
     causal: whole.causal,
     decoding,
     keyTokens: decoding ? end / context : end,
+    choosing: span.sparseTopTokens !== null && end > span.sparseTopTokens,
   };
 }
 
@@ -49,6 +53,9 @@ export function cacheElementsPerToken(shape: TransformerShape, tensor: number): 
   if (shape.latent) return shape.latent.keyValueRank + shape.latent.ropeDim;
   return 2 * headsPerChip(shape.keyValueHeads, tensor) * shape.headDim;
 }
+
+/** What the indexer keeps of a token in one full-attention layer, whole on every chip. */
+const indexElementsPerToken = ({ indexer }: TransformerShape): number => indexer?.headDim ?? 0;
 
 interface LinearWidths {
   heads: number;
@@ -93,7 +100,7 @@ export function sequenceCacheElements(
   const { tensor, pipeline, context } = sharding;
   const { span } = shape;
   const perToken = cacheElementsPerToken(shape, tensor);
-  const full = span.fullLayers * tokens * perToken;
+  const full = span.fullLayers * tokens * (perToken + indexElementsPerToken(shape));
   const window = span.windowLayers * Math.min(tokens, span.windowTokens) * perToken;
   const linear = span.linearLayers * stateElements(shape, tensor);
   return ((full + window) / context + linear) / pipeline;
@@ -126,7 +133,7 @@ export function attentionOperators(
 ): Operator[] {
   const { tensor } = sharding;
   const layerShare = 1 / sharding.pipeline;
-  const pass = localPass(whole, sharding.context);
+  const pass = localPass(whole, sharding.context, shape);
   const tokens = pass.batch * pass.newTokens;
   const { span } = shape;
   const attentive = (span.fullLayers + span.windowLayers) * layerShare;
@@ -135,6 +142,16 @@ export function attentionOperators(
     : groupedProjections(shape, tokens, tensor, attentive);
   if (span.fullLayers > 0) {
     const visible = visibleTokens(whole, span.sparseTopTokens);
+    if (shape.indexer) {
+      operators.push(
+        ...indexerOperators(shape, shape.indexer, span.fullLayers * layerShare, {
+          tokens,
+          sequences: pass.batch,
+          visibleTokens: visibleTokens(whole, null),
+          keyTokens: pass.keyTokens,
+        }),
+      );
+    }
     operators.push(
       core("attention.full", shape, pass, tensor, span.fullLayers * layerShare, visible, null),
     );
@@ -192,7 +209,7 @@ function latentProjections(
           matmul("attention.query-up", layers, tokens, queryWidth, latent.queryRank),
         ]
       : [matmul("attention.qkv", layers, tokens, queryWidth + compressed, shape.hidden)];
-  if (!pass.decoding) {
+  if (!pass.decoding && !pass.choosing) {
     const expanded = heads * (latent.nopeDim + latent.valueDim);
     operators.push(matmul("attention.key-value-up", layers, tokens, expanded, latent.keyValueRank));
   } else {
@@ -216,7 +233,8 @@ function core(
 ): Operator {
   const heads = headsPerChip(shape.heads, tensor);
   const { latent } = shape;
-  const absorbed = latent !== null && pass.decoding;
+  const chosen = pass.choosing && windowTokens === null;
+  const absorbed = latent !== null && (pass.decoding || chosen);
   const scoreDim = latent
     ? absorbed
       ? latent.keyValueRank + latent.ropeDim
@@ -232,15 +250,17 @@ function core(
       : Math.min(pass.keyTokens, windowTokens + pass.newTokens);
   const perToken = cacheElementsPerToken(shape, tensor);
   const keyValueHeads = latent ? 1 : headsPerChip(shape.keyValueHeads, tensor);
+  // Queries that choose for themselves share no multiply.
+  const apart = chosen && !pass.decoding;
   return {
     name,
     kind: "attention",
     count: layers,
     // Query heads that share a key/value head are rows of one multiply.
-    m: pass.newTokens * (heads / keyValueHeads),
+    m: (apart ? 1 : pass.newTokens) * (heads / keyValueHeads),
     n: visible,
     k: scoreDim,
-    groups: pass.batch * keyValueHeads,
+    groups: pass.batch * keyValueHeads * (apart ? pass.newTokens : 1),
     operations: 2 * pass.batch * heads * pass.newTokens * visible * (scoreDim + valueDim),
     weightElements: 0,
     activationElements: pass.batch * pass.newTokens * heads * (scoreDim + valueDim),

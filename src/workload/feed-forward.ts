@@ -1,5 +1,6 @@
 import type { MixtureOfExperts, TransformerShape } from "../catalog/types.ts";
 import type { Operator, Sharding } from "./types.ts";
+import { busiest } from "./busiest-group.ts";
 import { matmul, vector } from "./operators.ts";
 
 /**
@@ -72,6 +73,27 @@ const expertMatmul = (...shape: Parameters<typeof matmul>): Operator => ({
   kind: "experts",
 });
 
+/**
+ * What the busiest chip of an expert group gets, which the others wait for: tokens of its experts, and how many of those they touch. Tokens
+ * pick experts independently of each other and of the expert; real routers favour some (which a stack's own balancing undoes in part).
+ */
+function routedTo(
+  moe: MixtureOfExperts,
+  tokens: number,
+  share: number,
+  expert: number,
+): { tokens: number; touched: number } {
+  const own = moe.experts * share;
+  const meanTouched = touchedExperts(moe, tokens) * share;
+  const meanTokens = tokens * moe.expertsPerToken * share;
+  const most = tokens * Math.min(moe.expertsPerToken, own);
+  const busiestTokens = Math.min(most, busiest(meanTokens, share, expert));
+  return {
+    tokens: busiestTokens,
+    touched: Math.min(own, busiestTokens, busiest(meanTouched, meanTouched / own, expert)),
+  };
+}
+
 function mixture(
   shape: TransformerShape,
   moe: MixtureOfExperts,
@@ -85,9 +107,10 @@ function mixture(
   const pooled = tokens * Math.max(1, expert / tensor);
   const share = Math.ceil(moe.experts / expert) / moe.experts;
   const slice = moe.expertFfn / Math.max(1, tensor / expert);
-  const touched = touchedExperts(moe, pooled) * share;
-  const rows = (pooled * moe.expertsPerToken * share) / touched;
-  const copies = rows * touched * shape.hidden;
+  const routed = routedTo(moe, pooled, share, expert);
+  const { touched } = routed;
+  const rows = routed.tokens / touched;
+  const copies = routed.tokens * shape.hidden;
   const operators = [
     matmul("moe.router", layers, tokens, moe.experts, shape.hidden),
     // Tokens are sorted by expert: each copy is read and written; afterwards the copies are read and summed.

@@ -9,6 +9,14 @@ export function tokensPerRound(tokens: number, acceptance: number): number {
   return acceptance === 1 ? tokens + 1 : (1 - acceptance ** (tokens + 1)) / (1 - acceptance);
 }
 
+/** One round of speculation. */
+export interface Round {
+  /** Tokens that the draft proposes. */
+  tokens: number;
+  /** Tokens that the round yields on average, the one that the model adds itself included. */
+  yielded: number;
+}
+
 /**
  * A program whose decode step is the mean cost of one token under speculative decoding: a round of `tokens` steps of the draft and one
  * step of the target that checks them all, divided by the tokens that the round yields. Both models lie in memory, each with its
@@ -17,9 +25,8 @@ export function tokensPerRound(tokens: number, acceptance: number): number {
 export function speculate(
   target: GenerativeProgram,
   draft: GenerativeProgram | null,
-  { tokens, acceptance }: { tokens: number; acceptance: number },
+  { tokens, yielded }: Round,
 ): GenerativeProgram {
-  const yielded = tokensPerRound(tokens, acceptance);
   return {
     ...target,
     prefill(batch, inputTokens, sharding, cachedTokens) {

@@ -310,6 +310,14 @@ describe("decoding", () => {
     });
   });
 
+  it("has them proposed by a head of the model where the draft is one", () => {
+    const keys = "speculation: {draft: prediction-head, tokens: 3, acceptance: 70 %}";
+    expect(decoding(keys)).toMatchObject({
+      ok: true,
+      value: { tasks: [{ speculation: { draft: { kind: "prediction-head" }, tokens: 3 } }] },
+    });
+  });
+
   it.each([
     ["prefixCache: {hitRate: 120 %}", "CS1201"],
     ["prefixCache: {}", "CS1102"],

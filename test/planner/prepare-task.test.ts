@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planTask } from "../../src/planner/plan-task.ts";
-import { prepareTask } from "../../src/planner/prepare-task.ts";
+import { prepareTask, type Draft } from "../../src/planner/prepare-task.ts";
 import type { InferenceTask } from "../../src/input/workload-types.ts";
 import { chat, hardware } from "../support/tasks.ts";
 import { llama70b, llama8b } from "../support/models.ts";
@@ -12,8 +12,8 @@ const speculation: InferenceTask["speculation"] = {
   acceptance: 0.8,
 };
 
-function planned(task: InferenceTask) {
-  const prepared = prepareTask(task, llama70b, [], llama8b);
+function planned(task: InferenceTask, draft: Draft = llama8b) {
+  const prepared = prepareTask(task, llama70b, [], draft);
   const option = planTask(prepared, hardware({ stacks: [stack()] }), 1).feasible;
   if (!option) throw new Error("no plan");
   return { chips: option.chips, ...option.settle().plan };
@@ -27,6 +27,14 @@ describe("speculative decoding", () => {
     const plan = planned(chat({ speculation, latency }));
     expect(plan.compression).toEqual(["4 tokens proposed by llama3.1-8b"]);
     expect(plan.chips).toBeLessThan(planned(chat({ latency })).chips);
+  });
+
+  it("takes a model's own prediction head for a draft that costs less than another model", () => {
+    const plan = planned(chat({ speculation, latency }), "prediction-head");
+    expect(plan.compression).toEqual(["4 tokens proposed by its prediction head"]);
+    expect(plan.metrics.timePerOutputTokenSeconds).toBeLessThan(
+      planned(chat({ speculation, latency })).metrics.timePerOutputTokenSeconds ?? 0,
+    );
   });
 
   it("is left alone where the draft is never right: it costs and yields nothing", () => {

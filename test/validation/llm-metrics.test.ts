@@ -122,6 +122,12 @@ describe("steady load", () => {
     expect(value("ttft_ms", server)).toBeCloseTo(1e3 * point.prefillLatencySeconds, 9);
   });
 
+  it("lets requests wait that the memory does not hold: those in flight do not notice", () => {
+    const server = (batch: number) => value("tpot_ms", { scenario: "server", batch: `${batch}` });
+    expect(server(4 * base.largestBatch)).toBe(server(base.largestBatch));
+    expect(server(base.largestBatch)).toBeGreaterThan(server(base.largestBatch - 1));
+  });
+
   it("is saturated offline: the largest batch that fits when none is stated", () => {
     const point = servingPoint(base, base.largestBatch);
     expect(base.largestBatch).toBeLessThan(1024);

@@ -28,6 +28,8 @@ export const NAMING: Naming = {
   chipAliases: {},
   modelAliases: {},
   networkSizes: {},
+  roundYields: {},
+  unsaid: [],
 };
 
 export function catalog(...models: Model[]): Catalog {
@@ -72,13 +74,17 @@ export const llmRow = (fields: Record<string, string>): MeasurementRow =>
     ...fields,
   });
 
-export function results(rows: readonly MeasurementRow[], on = catalog()): readonly ValidatedRow[] {
-  return validate(rows, on, { version: "test", naming: NAMING }).rows;
+export function results(
+  rows: readonly MeasurementRow[],
+  on = catalog(),
+  naming = NAMING,
+): readonly ValidatedRow[] {
+  return validate(rows, on, { version: "test", naming }).rows;
 }
 
 /** The prediction for one row; throws with the reason when there is none. */
-export function predicted(one: MeasurementRow, on = catalog()): number {
-  const [result] = results([one], on);
+export function predicted(one: MeasurementRow, on = catalog(), naming = NAMING): number {
+  const [result] = results([one], on, naming);
   if (!result || result.predicted === null) throw new Error(result?.skipped ?? "no row");
   return result.predicted;
 }

@@ -21,33 +21,33 @@ describe("tokens of a round", () => {
 describe("a decode step under speculation", () => {
   const target = lowerDecoder(llama70b);
   const draft = lowerDecoder(llama8b);
-  const speculation = { tokens: 3, acceptance: 0.8 };
   const yielded = 2.952;
+  const round = { tokens: 3, yielded };
   const weights = (program: typeof target): number =>
     total(program.decode(1, 1000, 0, UNSHARDED), "weightElements", "matmul");
 
   it("reads the target once and the draft once a proposal, shared by the tokens of a round", () => {
     const expected = (weights(target) + 3 * weights(draft)) / yielded;
-    expect(weights(speculate(target, draft, speculation))).toBeCloseTo(expected, -1);
+    expect(weights(speculate(target, draft, round))).toBeCloseTo(expected, -1);
   });
 
   it("computes each proposal in the target, accepted or not", () => {
     const one = total(target.decode(1, 1000, 0, UNSHARDED), "operations", "matmul");
-    const step = speculate(target, null, speculation).decode(1, 1000, 0, UNSHARDED);
+    const step = speculate(target, null, round).decode(1, 1000, 0, UNSHARDED);
     expect(total(step, "operations", "matmul") / one).toBeCloseTo(4 / yielded, 6);
   });
 
   it("launches the engine once for the target and once for each proposal", () => {
-    expect(speculate(target, draft, speculation).decode(1, 1000, 0, UNSHARDED).runs).toBeCloseTo(
+    expect(speculate(target, draft, round).decode(1, 1000, 0, UNSHARDED).runs).toBeCloseTo(
       4 / yielded,
     );
-    expect(speculate(target, null, speculation).decode(1, 1000, 0, UNSHARDED).runs).toBeCloseTo(
+    expect(speculate(target, null, round).decode(1, 1000, 0, UNSHARDED).runs).toBeCloseTo(
       1 / yielded,
     );
   });
 
   it("keeps both models and both caches in memory, and reads the prompt with both", () => {
-    const both = speculate(target, draft, speculation);
+    const both = speculate(target, draft, round);
     expect(both.weightElements).toBe(target.weightElements + draft.weightElements);
     expect(both.cacheElements(100, 10, UNSHARDED)).toBe(
       target.cacheElements(100, 10, UNSHARDED) + draft.cacheElements(100, 10, UNSHARDED),

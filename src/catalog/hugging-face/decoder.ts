@@ -41,6 +41,7 @@ export function decoderProfile(
       ...(latent === undefined ? {} : { latent }),
       span: spanFigures(config, layers, type?.window ?? "all"),
       ...linearFigures(config),
+      ...indexerFigures(config),
     },
   };
 }
@@ -102,6 +103,16 @@ function latentFigures(config: ConfigReader): Record<string, number> | undefined
 }
 
 /** Sizes of the recurrent layers: Qwen3-Next and Qwen3.5 (Gated DeltaNet), Nemotron-H (Mamba-2). */
+function indexerFigures(config: ConfigReader): { indexer?: Record<string, number> } {
+  if (!config.has("index_topk") || !config.has("index_n_heads")) return {};
+  return {
+    indexer: {
+      heads: config.required("index_n_heads"),
+      headDim: config.required("index_head_dim"),
+    },
+  };
+}
+
 function linearFigures(config: ConfigReader): { linear?: Record<string, number> } {
   if (config.has("linear_num_value_heads")) {
     return {

@@ -20,10 +20,20 @@ export function readDecoding(
   };
 }
 
+/** The word in the place of a model for the model's own multi-token prediction head. */
+const OWN_HEAD = "prediction-head";
+
+function readDraft(context: Context, fields: Fields): Speculation["draft"] {
+  if (!has(fields, "draft")) return null;
+  return fields.values["draft"] === OWN_HEAD
+    ? { kind: OWN_HEAD }
+    : readModelReference(context, fields, "draft");
+}
+
 function readSpeculation(context: Context, fields: Fields): Speculation {
   const tokens = quantityAt(context, fields, "tokens", BOUNDS.draftTokens, { things: ["token"] });
   return {
-    draft: has(fields, "draft") ? readModelReference(context, fields, "draft") : null,
+    draft: readDraft(context, fields),
     tokens: tokens ?? 1,
     acceptance: quantityAt(context, fields, "acceptance", BOUNDS.acceptance) ?? 0,
   };
