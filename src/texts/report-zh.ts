@@ -308,15 +308,15 @@ export const REPORT_ZH = {
       "{a*} and {b*} rank these candidates in opposite order, so that their weights cancel out (correlation {r}).",
       "{a*}与{b*}对这些候选的排序相反，权重因而抵消（相关系数 {r}）。",
     ],
+    ["{name} counts as the worst on {criterion*}.", "{name} 的{criterion*}按最差计。"],
     [
-      "{name} has no figure for {criterion*}, which counts as the worst.",
-      "{name} 没有{criterion*}的数值，按最差计。",
-    ],
-    [
-      "Nobody publishes of {name}: {fields}; they are estimated.",
+      "Estimated, because not published for {name}: {fields}.",
       "没有公布 {name} 的 {fields}，这些为估计值。",
     ],
-    ["Nobody has re-read the datasheet of {name}.", "{name} 的数据手册没有人复核。"],
+    [
+      "The figures of {name} were not checked against its datasheet.",
+      "{name} 的数值没有对照数据手册复核。",
+    ],
     [
       "Nothing like {name} on this kind of work was measured: its times have no interval.",
       "此类工作没有与 {name} 相近的实测，因此其时间没有区间。",
@@ -328,8 +328,8 @@ export const REPORT_ZH = {
       "被支配（没有一项优于箭头后的芯片，且有一项更差）：{list>}。",
     ],
     [
-      "Dominated by {id}: nowhere better, and worse on {criteria,}.",
-      "被 {id} 支配：没有一项更优，且在{criteria,}上更差。",
+      "Dominated by {name}: nowhere better, and worse on {criteria,}.",
+      "被 {name} 支配：没有一项更优，且在{criteria,}上更差。",
     ],
     ["Value functions of the file: {shapes+}.", "文件给出的价值函数：{shapes}。"],
     ["Measured but not weighed: {criteria,}.", "已计算但权重为零：{criteria,}。"],
@@ -340,7 +340,15 @@ export const REPORT_ZH = {
     ["{a*} and {b*} count the same thing twice: {why*}.", "{a*}与{b*}重复计算同一件事：{why*}。"],
     // How tasks run.
     ["Runs {task} with {how,}.", "{task} 采用{how,}。"],
+    [
+      "{name} runs {task} with {how,} (risk to its accuracy: {risk*}).",
+      "{name} 运行 {task} 时采用{how,}（准确率风险：{risk*}）。",
+    ],
     ["{model} in its place", "以 {model} 代替"],
+    [
+      "Comes in whole systems: {n#} chips are paid for, {k#} would do.",
+      "只能按整机购买或租用：需为 {n} 个芯片付费，实际 {k} 个即够。",
+    ],
     ["{pattern} pruning of {p#}", "{pattern} 剪枝 {p}"],
     ["{n#}× 1 chip", "{n}× 1 片"],
     [
@@ -373,7 +381,14 @@ export const REPORT_ZH = {
       "{n} × {chip}（{s} 个站点各 {k}），{time*}内花费 {cost}",
     ],
     ["{n} × {chip} for {cost} over {time*}", "{n} × {chip}，{time*}内花费 {cost}"],
+    [
+      "{n} × {chip} ({k#} for each of {s#} sites) for {cost}, paid while the work lasts",
+      "{n} × {chip}（{s} 个站点各 {k}），作业期间共花费 {cost}",
+    ],
+    ["{n} × {chip} for {cost}, paid while the work lasts", "{n} × {chip}，作业期间共花费 {cost}"],
     ["{n} years", "{n} 年"],
+    ["{n} year", "{n} 年"],
+    ["{n} month", "{n} 个月"],
     ["{n} days", "{n} 天"],
     ["{n} months", "{n} 个月"],
     ["{n} h", "{n} 小时"],
@@ -434,8 +449,8 @@ export const REPORT_ZH = {
     ],
     ["budget = money: the budget is used up before anything else", "预算：预算最先用尽"],
     ["{name}: Held back by {what*}.", "{name}：受限于{what*}。"],
-    ["Gains most from {criterion*}.", "得分最多来自{criterion*}。"],
-    ["Loses most on {criterion*}.", "失分最多在{criterion*}。"],
+    ["Most points from {criterion*}.", "得分最多来自{criterion*}。"],
+    ["Most points lost on {criterion*}.", "失分最多在{criterion*}。"],
     ["Nowhere better than {id} and somewhere worse.", "没有一项优于 {id}，且有一项更差。"],
     ["Too close to the first to call.", "与第一名差距太小，难分高下。"],
     ["Near its limit: {title*} {v#} is within {l#}.", "接近限制：{title*} {v}，限制 {l}。"],
@@ -505,7 +520,7 @@ export const REPORT_ZH = {
     ["{chip} [{id}]: {rest+}", "{chip} [{id}]：{rest*}"],
     ["{title*} ({path@}, line {n#})", "{title*}（{path}，第 {n} 行）"],
     [
-      "{title*}: {task}: {chip} and its stacks run none of the allowed formats ({formats})",
+      "{title*}: {task}: its stacks run none of the allowed formats ({formats})",
       "{title*}：不支持任何允许的格式（{formats~}）",
     ],
     [
@@ -541,24 +556,28 @@ export const REPORT_ZH = {
     ["its usable stacks: none", "没有可用的软件栈"],
     ["its usable stacks: {stacks} ({names})", "可用的软件栈：{stacks}（{names}）"],
     [
-      "{n} × {task}: {chip} and its stacks run none of the allowed formats ({formats}) ({names})",
+      "{n} × {task}: its stacks run none of the allowed formats ({formats}) ({names})",
       "{n} 种在 {task} 中不支持任何允许的格式（{formats~}）（{names}）",
     ],
     [
-      "{task}: {chip} and its stacks run none of the allowed formats ({formats}) ({names})",
+      "{task}: its stacks run none of the allowed formats ({formats}) ({names})",
       "{task}：不支持任何允许的格式（{formats~}）（{names}）",
     ],
     [
-      "{n} × The form factor is {is}; allowed is: {rule} ({names})",
+      "{n} × the form factor is {is}; allowed is: {rule} ({names})",
       "{n} 种的外形为 {is}，允许的是：{rule*}（{names}）",
     ],
     ["The form factor is {is}", "外形为 {is}"],
-    ["{n} × The form factor is {is}", "{n} 种的外形为 {is}"],
+    ["{n} × the form factor is {is}", "{n} 种的外形为 {is}"],
     ["The vendor is {is}", "厂商为 {is}"],
-    ["{n} × The vendor is {is}", "{n} 种的厂商为 {is}"],
+    [
+      '{n} × the vendor says "{words+}", which claims no ASIL for the whole chip',
+      "{n} 种的厂商称“{words}”，并未声明整个芯片的 ASIL 等级",
+    ],
+    ['{n} × the vendor says "{words}", read as {level}', "{n} 种的厂商称“{words}”，视为 {level}"],
+    ["{n} × the vendor is {is}", "{n} 种的厂商为 {is}"],
     ["allowed is: {rule*} ({names})", "允许的是：{rule*}（{names}）"],
-    ["{n} × No safety level is claimed for {chip}", "{n} 种没有声明安全等级"],
-    ["No safety level is claimed for {chip}", "没有声明安全等级"],
+    ["claims no safety level", "没有声明安全等级"],
     ["{level} is asked ({names})", "要求 {level}（{names}）"],
     [
       "{n} × cannot be evaluated: nobody publishes its {figures*} ({names})",
@@ -570,7 +589,7 @@ export const REPORT_ZH = {
     ],
     ["{a*} and its {b*}", "{a*}、{b*}"],
     [
-      "{n#} × The tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries) ({names})",
+      "{n#} × the tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries) ({names})",
       "{n} 种放不下：各任务共需 {a} 个芯片，而{system*}最多容纳 {k} 个（{names}）",
     ],
     [
@@ -610,8 +629,8 @@ export const REPORT_ZH = {
       "是 {year} 年的芯片，视为自 {date} 起上市",
     ],
     ["needed by {date}", "最迟需要在 {date}"],
-    ["The chip is {id}", "芯片为 {id}"],
-    ["The form factor of {chip} is unknown", "{chip} 的外形未知"],
+    ["is not chosen", "未被选中"],
+    ["has no known form factor", "外形未知"],
     ["Estimated, not published, for {chip}: {fields}", "{chip} 的数值为估计而非公布：{fields}"],
     ['The vendor says "{words}", read as {level}', "厂商称“{words}”，视为 {level}"],
     [
@@ -630,8 +649,8 @@ export const REPORT_ZH = {
       "属于 ECCN {eccn}，出口需要许可证或通知",
     ],
     [
-      "The known figures of {chip} do not tell whether {what}",
-      "{chip} 的已知数值不足以判断其是否受管制",
+      "has too few known figures to tell whether it reaches ECCN 3A090",
+      "已知数值不足以判断是否达到 ECCN 3A090",
     ],
     [
       "The tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries)",
@@ -644,7 +663,7 @@ export const REPORT_ZH = {
     ["at most {p#} are allowed", "不得超过 {p}"],
     ["The class is {class*}", "类别为{class*}"],
     ["is run by: {stacks}", "由 {stacks} 运行"],
-    ["The power of {chip} is unknown", "{chip} 的功率未知"],
+    ["has no known power", "功率未知"],
     ["{level} is asked", "要求 {level}"],
     ["allowed is: {rule*}", "允许的是：{rule*}"],
     ["only {list}", "仅限 {list}"],
@@ -652,6 +671,9 @@ export const REPORT_ZH = {
     ["not {list}", "{list} 除外"],
     ["its usable stacks: {stacks}", "可用的软件栈：{stacks}"],
     ["cannot be evaluated: nobody publishes its {figures*}", "无法评估：没有公布{figures*}"],
+    ["No plan reaches {n} times the demand: {why*}.", "没有方案能达到 {n} 倍的需求：{why*}。"],
+    ["No plan reaches {n} times the demand.", "没有方案能达到 {n} 倍的需求。"],
+    ["{title*} {v#} misses the limit of {l#} by {p#}", "{title*}为 {v}，与限制 {l} 相差 {p}"],
     // Titles of limits of a task.
     ["{task}: memory of a chip", "{task}：单芯片内存"],
     ["{task}: memory", "{task}：内存"],

@@ -2,7 +2,7 @@ import type { Bound, TaskPlan } from "../../planner/types.ts";
 import type { Block, Cell, Column } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
 import { isEstimated } from "./evidence.ts";
-import { formats, taskLayout } from "./layout.ts";
+import { taskFormats, taskLayout } from "./layout.ts";
 import { ranked } from "./ranking.ts";
 import { JUSTIFIED_SHOWN } from "./view.ts";
 import { BOUND_MEANING, BOUND_WORD } from "./words.ts";
@@ -60,7 +60,7 @@ function taskRow(candidate: Candidate, task: TaskPlan, first: boolean, several: 
     { value: BOUND_WORD[task.boundBy] },
     { value: taskLayout(task) },
     { value: task.batch },
-    { value: formats(task.precision) },
+    { value: taskFormats(task) },
     { value: task.stackId },
     { value: metrics.utilisation },
     { value: metrics.capacityPerSecond / metrics.demandPerSecond, estimated },

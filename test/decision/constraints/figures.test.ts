@@ -93,6 +93,6 @@ describe("export class", () => {
   it("fails a chip whose class cannot be told, with the reason", () => {
     const missed = checkWith(exportLimit, limit, { peakOpsPerSecond: {} });
     expect(missed?.pass).toBe(false);
-    expect(missed?.message).toMatch(/do not tell/);
+    expect(missed?.message).toMatch(/too few known figures/);
   });
 });
