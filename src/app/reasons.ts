@@ -1,6 +1,7 @@
 import type { DecisionRecommendation, RankedCandidate } from "../decision/decision.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Bound, LimitCheck, Plan } from "../planner/types.ts";
+import { isEstimated } from "../report/evaluation/evidence.ts";
 import type { Candidate } from "../report/types.ts";
 import { formatQuantity } from "../units/format.ts";
 import { leadingTask } from "../planner/leading-task.ts";
@@ -103,7 +104,8 @@ export function recommendationSentence(
     workload.sites > 1
       ? ` (${formatQuantity(plan.chips / workload.sites, "count")} for each of ${workload.sites} sites)`
       : "";
-  const usd = formatQuantity(metrics.totalCostUsd, "usd");
+  const about = isEstimated(winner, "money") ? "~" : "";
+  const usd = `${about}${formatQuantity(metrics.totalCostUsd, "usd")}`;
   const cost =
     plan.ownership === "rent" && workload.tasks.every(isJob)
       ? `${usd}, paid while the work lasts`

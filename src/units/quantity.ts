@@ -191,7 +191,12 @@ function unknownUnit(
       help: `did you mean ${quoted(alternatives)}?`,
     };
   }
-  const likely = nearest(written, [...rule.shown, ...spellings(rule)], 2);
+  // "500k" of money lacks its currency only.
+  const missing = rule.shown.filter(
+    (unit) => unit.toLowerCase() === `${written} usd`.toLowerCase(),
+  );
+  const likely =
+    missing.length > 0 ? missing : nearest(written, [...rule.shown, ...spellings(rule)], 2);
   const guess = likely.length > 0 ? `did you mean ${quoted(likely)}? ` : "";
   return {
     ok: false,

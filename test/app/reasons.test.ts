@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadBuiltinCatalog } from "../../src/app/builtin-catalog.ts";
+import { isEstimated } from "../../src/report/evaluation/evidence.ts";
 import type { Candidate } from "../../src/report/types.ts";
 import { evaluateExample } from "../support/expectations.ts";
 
@@ -7,6 +8,10 @@ const catalog = loadBuiltinCatalog();
 
 function ranked(name: string): readonly Candidate[] {
   return evaluateExample(name, catalog).candidates.filter(({ rank }) => rank !== null);
+}
+
+function isOfBuying(field: string): boolean {
+  return ["priceUsd", "idleWatts"].includes(field);
 }
 
 describe("the reasons of a candidate", () => {
@@ -52,7 +57,22 @@ describe("the reasons of a candidate", () => {
 describe("the recommendation in one sentence", () => {
   it("says that what is rented for a job is paid while it lasts, not over the horizon", () => {
     const { recommendation } = evaluateExample("fine-tuning", catalog);
-    expect(recommendation?.sentence).toMatch(/ for \$\d+, paid while the work lasts; /u);
+    expect(recommendation?.sentence).toMatch(/ for ~?\$\d+, paid while the work lasts; /u);
+  });
+
+  it("marks a cost that rests on an estimate, as the table does", () => {
+    const bought = evaluateExample("autonomous-driving", catalog);
+    expect(bought.candidates[0]?.evidence.estimated).toContain("priceUsd");
+    expect(bought.recommendation?.sentence).toContain(" for ~$");
+  });
+
+  it("does not mark a rent for a price or a power that nobody publishes: it holds the chip and its energy", () => {
+    const rented = ranked("natural-language-services").filter(
+      ({ evidence: { estimated } }) => estimated.length > 0 && estimated.every(isOfBuying),
+    );
+    expect(rented.length).toBeGreaterThan(0);
+    expect(rented.map((candidate) => isEstimated(candidate, "money"))).not.toContain(true);
+    expect(rented.some((candidate) => isEstimated(candidate, "power"))).toBe(true);
   });
 
   it("names a service's horizon and the criterion as people call it", () => {

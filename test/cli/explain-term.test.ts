@@ -24,6 +24,15 @@ describe("explain TERM", () => {
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, id: "TPOT", kind: "metric" });
   });
 
+  it.each(["h100-sxm", "llama3.1-8b", "vllm-cuda"])(
+    "sends who asks for %s to the catalogue",
+    async (id) => {
+      const { code, stderr } = await chipselect(["explain", id]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`help: chipselect catalog show ${id}`);
+    },
+  );
+
   it("lists all terms without a name", async () => {
     const { stdout } = await chipselect(["explain", "--format", "json"]);
     const { terms }: { terms: { id: string }[] } = JSON.parse(stdout);

@@ -76,9 +76,9 @@ function figure(
     type: "quantity",
     unit,
     optional,
-    cell: ({ metrics, estimated }) => ({
+    cell: ({ metrics, estimated, plan }) => ({
       value: metrics && value(metrics),
-      estimated: restsOnEstimates(estimated, kind),
+      estimated: restsOnEstimates(estimated, kind, plan?.ownership),
     }),
   };
 }
