@@ -34,6 +34,11 @@ export function notModelled(workload: Workload): readonly string[] {
       ? ["Failures, checkpoints, evaluation runs and data loading are left out of training time."]
       : []),
     "Accuracy at lower precision is not computed: allowed formats are taken as acceptable, and count as a risk.",
+    ...(workload.scalability.growthFactor > 1
+      ? [
+          `Costs are those of today's demand: growth to ${workload.scalability.growthFactor} times counts in the criterion scalability alone.`,
+        ]
+      : []),
     ...notPriced(ownershipOptions("sale", workload.place, workload.budget.ownership)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { DecisionRecommendation, RankedCandidate } from "../decision/decision.ts";
+import { isJob } from "../input/workload/is-job.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Bound, LimitCheck, Plan } from "../planner/types.ts";
 import { isEstimated } from "../report/evaluation/evidence.ts";
@@ -116,9 +117,4 @@ export function recommendationSentence(
     second && lead ? `; ahead of ${second.name} mainly by ${names.criterion(lead.criterion)}` : "";
   const tie = decision.nearTies.length > 0 ? ", though too close to call" : "";
   return `${verb} ${plan.chips} × ${winner.name}${perSite} for ${cost}${ahead}${tie}.`;
-}
-
-/** Work that ends: what is rented for it goes back then. */
-function isJob(task: Workload["tasks"][number]): boolean {
-  return task.kind !== "inference" || task.load.kind === "volume";
 }

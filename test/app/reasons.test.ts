@@ -83,6 +83,15 @@ describe("the recommendation in one sentence", () => {
   });
 });
 
+describe("growth", () => {
+  it("is told to count in scalability alone", () => {
+    const { notModelled } = evaluateExample("natural-language-services", catalog);
+    expect(notModelled).toContain(
+      "Costs are those of today's demand: growth to 4 times counts in the criterion scalability alone.",
+    );
+  });
+});
+
 describe("what the recommendation lacks", () => {
   it("says why a criterion counts as the worst", () => {
     const { recommendation } = evaluateExample("pre-training", catalog);

@@ -59,7 +59,7 @@ export const DECISION = [
   ["Value functions of the file: {shapes+}.", "文件给出的价值函数：{shapes}。"],
   ["Measured but not weighed: {criteria,}.", "已计算但权重为零：{criteria,}。"],
   [
-    "{b*} counts twice in part: {why*}, {p#} of it on average.",
+    "{b*} counts twice in part: {why*}, which is {p#} of it on average.",
     "{b*}被部分重复计算：{why*}，平均占 {p}。",
   ],
   ["{a*} and {b*} count the same thing twice: {why*}.", "{a*}与{b*}重复计算同一件事：{why*}。"],

@@ -49,6 +49,10 @@ export const NOTES = [
     "训练时间不含故障、检查点、评估运行和数据加载。",
   ],
   [
+    "Costs are those of today's demand: growth to {n} times counts in the criterion scalability alone.",
+    "成本按当前需求计：增长到 {n} 倍只计入可扩展性准则。",
+  ],
+  [
     "Costs leave out staff, repairs and spares, software licences, taxes, and the network to the site.",
     "成本不含人员、维修与备件、软件许可、税费以及到站点的网络。",
   ],
