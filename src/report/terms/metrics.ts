@@ -56,7 +56,7 @@ export const METRIC_TERMS: readonly Term[] = [
     "what one chip holds",
     ["memoryBytesPerChip"],
     "weights + cache of the batch + activations (training: + gradients and optimizer states) of one chip's share",
-    "Must fit into the part of the chip's memory that the software stack can use.",
+    'At the mean load. The limit "memory of a chip" is checked with the batch full, which must fit into the part of the memory that the software stack can use.',
   ),
   metric(
     "energy per unit",

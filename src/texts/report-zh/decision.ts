@@ -49,6 +49,10 @@ export const DECISION = [
   ["From the second to the first: {steps,} = {n!}.", "从第二名到第一名：{steps,} = {n}。"],
   ["{criterion*} {n!}", "{criterion*} {n}"],
   [
+    "Dominated (nowhere better, somewhere worse): {list}; {n#} more.",
+    "被支配（没有一项优于箭头后的芯片，且有一项更差）：{list>}；另有 {n} 种。",
+  ],
+  [
     "Dominated (nowhere better, somewhere worse): {list}.",
     "被支配（没有一项优于箭头后的芯片，且有一项更差）：{list>}。",
   ],
