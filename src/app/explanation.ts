@@ -1,6 +1,7 @@
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
 import { NEAR_TIE } from "../decision/rank.ts";
 import type { Candidate, Recommendation, WaterfallStep } from "../report/types.ts";
+import { listed } from "../units/listed.ts";
 import type { Names } from "./reasons.ts";
 
 /** Criteria named on each side of the comparison of the first two. */
@@ -129,9 +130,4 @@ function points(difference: number): string {
 
 function signed(difference: number): string {
   return `${difference < 0 ? "-" : "+"}${Math.abs(difference).toFixed(3)}`;
-}
-
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -63,14 +63,13 @@ export const EXCLUSIONS = [
   ["claims no safety level", "没有声明安全等级"],
   ["{level} is asked ({names})", "要求 {level}（{names}）"],
   [
-    "{n} × cannot be evaluated: nobody publishes its {figures*} ({names})",
-    "{n} 种无法评估：没有公布{figures*}（{names}）",
+    "{n} × cannot be evaluated: nobody publishes its {figures,} ({names})",
+    "{n} 种无法评估：没有公布{figures,}（{names}）",
   ],
   [
-    "cannot be evaluated: nobody publishes its {figures*} ({names})",
-    "无法评估：没有公布{figures*}（{names}）",
+    "cannot be evaluated: nobody publishes its {figures,} ({names})",
+    "无法评估：没有公布{figures,}（{names}）",
   ],
-  ["{a*} and its {b*}", "{a*}、{b*}"],
   [
     "{n#} × the tasks need {a#} chips and do not fit together on {k#} (the most that {system} carries) ({names})",
     "{n} 种放不下：各任务共需 {a} 个芯片，而{system*}最多容纳 {k} 个（{names}）",
@@ -153,7 +152,7 @@ export const EXCLUSIONS = [
   ["not {list} ({names})", "{list} 除外（{names}）"],
   ["not {list}", "{list} 除外"],
   ["its usable stacks: {stacks}", "可用的软件栈：{stacks}"],
-  ["cannot be evaluated: nobody publishes its {figures*}", "无法评估：没有公布{figures*}"],
+  ["cannot be evaluated: nobody publishes its {figures,}", "无法评估：没有公布{figures,}"],
   ["No plan reaches {n} times the demand: {why*}.", "没有方案能达到 {n} 倍的需求：{why*}。"],
   ["No plan reaches {n} times the demand.", "没有方案能达到 {n} 倍的需求。"],
   ["{title*} {v#} misses the limit of {l#} by {p#}", "{title*}为 {v}，与限制 {l} 相差 {p}"],

@@ -54,7 +54,7 @@ describe("known figures", () => {
     [{ memory: { ...memory, capacityBytes: null } }, "its memory capacity"],
     [
       { memory: { ...memory, bandwidthBytesPerSecond: null }, tdpWatts: null },
-      "its memory bandwidth and its power",
+      "its memory bandwidth and power",
     ],
   ])("names what nobody publishes: %j", (figures, unknown) => {
     const missed = checkWith(knownFigures, {}, figures);
