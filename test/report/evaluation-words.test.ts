@@ -41,7 +41,10 @@ describe("the report of a workload", () => {
 
   it("names the format of a cache only where the task has one", () => {
     expect(told("edge-image-recognition")).not.toMatch(/int8\/int8/u);
-    expect(told("voice-assistant")).toMatch(/dialogue .* fp8 /u);
+    const voices = told("voice-assistant");
+    expect(voices).toMatch(/dialogue .* fp8 /u);
+    expect(voices).toContain("- Format: weights/activations/key-value cache");
+    expect(told("medical-imaging")).not.toContain("- Format:");
   });
 
   it("does not write data parallelism twice", () => {

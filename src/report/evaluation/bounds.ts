@@ -29,7 +29,7 @@ export function bounds(result: EvaluationResult): Block[] {
         ),
       },
     },
-    { kind: "list", items: [...meanings, ...reasons] },
+    { kind: "list", items: [...meanings, ...formatRoles(rows), ...reasons] },
   ];
 }
 
@@ -69,6 +69,16 @@ function taskRow(candidate: Candidate, task: TaskPlan, first: boolean, several: 
     { value: metrics.endToEndSeconds, estimated },
     { value: metrics.trainingSeconds, estimated },
     { value: metrics.memoryBytesPerChip },
+  ];
+}
+
+/** What the parts of a format stand for, in the longest form that the table has. */
+function formatRoles(rows: readonly { task: TaskPlan }[]): string[] {
+  const parts = rows.map(({ task }) => taskFormats(task).split(",")[0]?.split("/").length ?? 1);
+  const most = Math.max(...parts);
+  if (most === 1) return [];
+  return [
+    most === 2 ? "Format: weights/activations" : "Format: weights/activations/key-value cache",
   ];
 }
 

@@ -1,5 +1,7 @@
 /** What binds a candidate, and why it stands where it stands. */
 export const REASONS = [
+  ["Format: weights/activations/key-value cache", "格式：权重/激活/键值缓存"],
+  ["Format: weights/activations", "格式：权重/激活"],
   [
     "compute = arithmetic: more or faster matrix units, or a narrower number format, would help",
     "算力：更多或更快的矩阵单元、更窄的数值格式会有帮助",
