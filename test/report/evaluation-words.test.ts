@@ -47,6 +47,14 @@ describe("the report of a workload", () => {
     expect(told("medical-imaging")).not.toContain("- Format:");
   });
 
+  it("lists no weight above 90 % at which another one would win", () => {
+    const weights = (name: string): number[] =>
+      [...told(name).matchAll(/weight of .* rises above ([\d.]+) %/gu)].map(([, p]) => Number(p));
+    const found = ["keyword-spotting", "autonomous-driving", "recommendation"].flatMap(weights);
+    expect(found.length).toBeGreaterThan(0);
+    expect(Math.max(...found)).toBeLessThanOrEqual(90);
+  });
+
   it("does not write data parallelism twice", () => {
     const training = told("pre-training");
     expect(training).toMatch(/\d+× (?:TP\d+ )?PP\d+/u);
