@@ -1,13 +1,7 @@
 import type { Workload } from "../input/workload-types.ts";
+import { leadingTask } from "../planner/leading-task.ts";
 import type { Plan, PlanningResult, TaskPlan } from "../planner/types.ts";
 import type { CandidateMetrics, CandidatePlan } from "../report/types.ts";
-
-/** The task that takes most chips stands for the plan in summary columns; every task is listed beside it. */
-export function leadingTask(plan: Pick<Plan, "tasks">): TaskPlan {
-  const [first, ...rest] = plan.tasks;
-  if (!first) throw new Error("a plan without tasks");
-  return rest.reduce((top, task) => (task.chipShare > top.chipShare ? task : top), first);
-}
 
 export function candidatePlan(plan: Plan): CandidatePlan {
   const lead = leadingTask(plan);
@@ -22,7 +16,7 @@ export function candidatePlan(plan: Plan): CandidatePlan {
     contextParallel: sharding.context,
     batch: lead.batch,
     precision: lead.precision,
-    clockFraction: leadingTask(plan).clockFraction,
+    clockFraction: lead.clockFraction,
     ownership: plan.ownership,
     tasks: plan.tasks,
   };
@@ -36,17 +30,7 @@ export function candidateMetrics(
   const lead = leadingTask(plan);
   const { metrics } = lead;
   const { cost } = plan;
-  const task = workload.tasks.find(({ id }) => id === lead.taskId);
-  const worksPerSecond = metrics.demandPerSecond * workload.sites;
-  const horizon = workload.budget.horizonSeconds;
-  const once =
-    task?.kind === "inference" && task.load.kind === "volume" ? task.load.requests : null;
-  const units =
-    task && task.kind !== "inference"
-      ? task.totalTokens
-      : once === null
-        ? worksPerSecond * horizon
-        : once * workload.sites;
+  const units = unitsDelivered(plan, lead, workload);
   return {
     timeToFirstTokenSeconds: metrics.timeToFirstTokenSeconds,
     timePerOutputTokenSeconds: metrics.timePerOutputTokenSeconds,
@@ -67,4 +51,15 @@ export function candidateMetrics(
     workUnit: cost.perUnit?.unit ?? metrics.workUnit,
     growthCostRatio: growth?.ok ? growth.plan.cost.totalUsd / cost.totalUsd : null,
   };
+}
+
+/** Units of work over the horizon, all sites, in the unit that the result names: prices and energies are told of the same. */
+function unitsDelivered({ cost }: Plan, lead: TaskPlan, workload: Workload): number {
+  const { perUnit, totalUsd } = cost;
+  if (perUnit !== null && perUnit.usd > 0) return totalUsd / perUnit.usd;
+  const task = workload.tasks.find(({ id }) => id === lead.taskId);
+  if (task && task.kind !== "inference") return task.totalTokens;
+  const once = task?.load.kind === "volume" ? task.load.requests : null;
+  const asked = lead.metrics.demandPerSecond * workload.budget.horizonSeconds;
+  return (once ?? asked) * workload.sites;
 }

@@ -2,6 +2,7 @@ import type { Evidence } from "../catalog/calibration.ts";
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
 import type { LineOf } from "../input/line-finder.ts";
 import type { Workload } from "../input/workload-types.ts";
+import { leadingTask } from "../planner/leading-task.ts";
 import type { PlanningResult } from "../planner/types.ts";
 import type { Candidate } from "../report/types.ts";
 import { candidateMetrics, candidatePlan } from "./candidate-figures.ts";
@@ -9,7 +10,7 @@ import { clauses, type WithClause } from "./clause.ts";
 import type { Examined } from "./examine.ts";
 import { figureIntervals } from "./figure-intervals.ts";
 import { parameterBasis } from "./parameter-basis.ts";
-import { candidateReasons } from "./reasons.ts";
+import { candidateReasons, type Names } from "./reasons.ts";
 import type { Start } from "./what-if/start.ts";
 
 /** Ranked candidates first, best first; then the others, nearest miss first, in a fixed order. */
@@ -21,9 +22,15 @@ export function describeCandidates(
   const ranked = new Map(decision.ranking.map((entry) => [entry.id, entry]));
   const evidence = catalog.evidence ?? null;
   const withClause = clauses(workload, lineOf);
+  const names = namesOf(examined, decision);
   return examined
     .map((entry) => ({
-      candidate: describe(entry, ranked.get(entry.chip.id) ?? null, workload, evidence, withClause),
+      candidate: describe(entry, ranked.get(entry.chip.id) ?? null, {
+        workload,
+        evidence,
+        withClause,
+        names,
+      }),
       missed: entry.limits.reduce((count, { pass }) => (pass ? count : count + 1), 0),
     }))
     .sort(
@@ -35,12 +42,28 @@ export function describeCandidates(
     .map(({ candidate }) => candidate);
 }
 
+/** Names of the examined chips, and titles of the criteria as they stand in a sentence. */
+export function namesOf(examined: Start["examined"], { criteria }: Decision): Names {
+  const candidates = new Map(examined.map(({ chip: { id, name } }) => [id, name]));
+  const titles = new Map(criteria.map(({ id, title }) => [id, title.toLowerCase()]));
+  return {
+    candidate: (id) => candidates.get(id) ?? id,
+    criterion: (id) => titles.get(id) ?? id,
+  };
+}
+
+/** What is the same for every candidate. */
+interface Setting {
+  workload: Workload;
+  evidence: Evidence | null;
+  withClause: WithClause;
+  names: Names;
+}
+
 function describe(
   entry: Examined,
   ranked: RankedCandidate | null,
-  workload: Workload,
-  evidence: Evidence | null,
-  withClause: WithClause,
+  { workload, evidence, withClause, names }: Setting,
 ): Candidate {
   const { chip, hardware, planning, growth } = entry;
   // Limits that are met go without: there are thousands, and nobody has to look them up.
@@ -60,7 +83,7 @@ function describe(
     limits,
     criteria: ranked?.criteria ?? [],
     boundBy: boundBy(planning),
-    reasons: candidateReasons(limits, plan, ranked),
+    reasons: candidateReasons(limits, plan, ranked, names),
     ...(ranked?.dominance ? { dominance: ranked.dominance } : {}),
     evidence: {
       confidence: chip.confidence,
@@ -74,8 +97,5 @@ function describe(
 function boundBy(planning: PlanningResult | null): Candidate["boundBy"] {
   if (!planning) return null;
   if (!planning.ok) return planning.boundBy;
-  // The task that takes most chips decides.
-  const [first, ...rest] = planning.plan.tasks;
-  if (!first) return null;
-  return rest.reduce((top, task) => (task.chipShare > top.chipShare ? task : top), first).boundBy;
+  return leadingTask(planning.plan).boundBy;
 }

@@ -3,7 +3,7 @@ import type { Decision } from "../decision/decision.ts";
 import type { LineOf } from "../input/line-finder.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Candidate, EvaluationResult, Recommendation, Robustness } from "../report/types.ts";
-import { describeCandidates } from "./describe-candidates.ts";
+import { describeCandidates, namesOf } from "./describe-candidates.ts";
 import { examineChips, type Examined } from "./examine.ts";
 import { explain } from "./explanation.ts";
 import { judge } from "./judge.ts";
@@ -98,11 +98,13 @@ function recommendation(
   const chosen = decision.recommendation;
   const winner = candidates.find(({ id }) => id === chosen?.id);
   if (!chosen || !winner) return null;
+  const { workload, examined } = start;
+  const names = namesOf(examined, decision);
   return {
     id: chosen.id,
     margin: chosen.margin,
-    sentence: recommendationSentence(winner, chosen, candidates, start.workload),
-    ...explain(decision, candidates),
+    sentence: recommendationSentence(winner, chosen, candidates, workload, names),
+    ...explain(decision, candidates, names),
     ...(robustness === null ? {} : confidence(winner, robustness)),
     flipPoints: [...chosen.flipPoints, ...(whatIf ? priceFlips(start, decision) : [])].toSorted(
       (a, b) => a.change - b.change,

@@ -1,6 +1,8 @@
 import type { Decision, RankedCandidate } from "../decision/decision.ts";
 import { NEAR_TIE } from "../decision/rank.ts";
 import type { Candidate, Recommendation, WaterfallStep } from "../report/types.ts";
+import { listed } from "../units/listed.ts";
+import type { Names } from "./reasons.ts";
 
 /** Criteria named on each side of the comparison of the first two. */
 const NAMED = 3;
@@ -17,18 +19,19 @@ export type Explanation = Required<
 >;
 
 /** What a person would say about the first places, and the figures behind it. */
-export function explain(decision: Decision, candidates: readonly Candidate[]): Explanation {
-  const names = new Map(candidates.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
-  const { ranking, criteria } = decision;
+export function explain(
+  decision: Decision,
+  candidates: readonly Candidate[],
+  names: Names,
+): Explanation {
+  const { ranking } = decision;
   const waterfall = waterfallOf(ranking);
   const looseOrder = looseNeighbours(ranking);
-  const titles = new Map(criteria.map(({ id, title }) => [id, title.toLowerCase()]));
   const [first, second] = ranking;
   const because =
     first === undefined || second === undefined
       ? []
-      : [becauseOf(nameOf(first.id), nameOf(second.id), waterfall, titles)];
+      : [becauseOf(names.candidate(first.id), names.candidate(second.id), waterfall, names)];
   return {
     explanation: [
       ...because,
@@ -41,7 +44,7 @@ export function explain(decision: Decision, candidates: readonly Candidate[]): E
     looseOrder,
     tolerance: NEAR_TIE,
     nearTies: decision.recommendation?.nearTies ?? [],
-    missing: missingOf(candidates, criteria),
+    missing: missingOf(candidates, names),
   };
 }
 
@@ -77,7 +80,7 @@ function becauseOf(
   first: string,
   second: string,
   waterfall: readonly WaterfallStep[],
-  titles: ReadonlyMap<string, string>,
+  names: Names,
 ): string {
   const sorted = waterfall.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   const told = (steps: readonly WaterfallStep[]): string =>
@@ -85,8 +88,7 @@ function becauseOf(
       steps
         .slice(0, NAMED)
         .map(
-          ({ criterion, difference }) =>
-            `${titles.get(criterion) ?? criterion} (${signed(difference)})`,
+          ({ criterion, difference }) => `${names.criterion(criterion)} (${signed(difference)})`,
         ),
     );
   const gains = sorted.filter(({ difference }) => difference > SMALL);
@@ -97,26 +99,22 @@ function becauseOf(
 }
 
 /** What nobody has measured, published or checked of the winner, and figures that the first two lack. */
-function missingOf(
-  candidates: readonly Candidate[],
-  criteria: Decision["criteria"],
-): readonly string[] {
+function missingOf(candidates: readonly Candidate[], names: Names): readonly string[] {
   const [winner, second] = [1, 2].map((rank) => candidates.find((each) => each.rank === rank));
   if (winner === undefined) return [];
   const { estimated, verified } = winner.evidence;
   const lacking = [winner, ...(second === undefined ? [] : [second])].flatMap((candidate) =>
     candidate.criteria
       .filter(({ value, weight }) => value === null && weight > 0)
-      .map(({ id }) => {
-        const title = criteria.find((each) => each.id === id)?.title.toLowerCase() ?? id;
-        return `${candidate.name} has no figure for ${title}, which counts as the worst.`;
-      }),
+      .map(({ id, notes = [] }) =>
+        [`${candidate.name} counts as the worst on ${names.criterion(id)}.`, ...notes].join(" "),
+      ),
   );
   return [
     ...(estimated.length > 0
-      ? [`Nobody publishes of ${winner.name}: ${estimated.join(", ")}; they are estimated.`]
+      ? [`Estimated, because not published for ${winner.name}: ${estimated.join(", ")}.`]
       : []),
-    ...(verified ? [] : [`Nobody has re-read the datasheet of ${winner.name}.`]),
+    ...(verified ? [] : [`The figures of ${winner.name} were not checked against its datasheet.`]),
     ...(winner.intervals === undefined || Object.keys(winner.intervals).length === 0
       ? [
           `Nothing like ${winner.name} on this kind of work was measured: its times have no interval.`,
@@ -132,9 +130,4 @@ function points(difference: number): string {
 
 function signed(difference: number): string {
   return `${difference < 0 ? "-" : "+"}${Math.abs(difference).toFixed(3)}`;
-}
-
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }

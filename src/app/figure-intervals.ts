@@ -4,7 +4,7 @@ import type { Chip } from "../catalog/types.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Plan } from "../planner/types.ts";
 import type { FigureIntervals } from "../report/types.ts";
-import { leadingTask } from "./candidate-figures.ts";
+import { leadingTask } from "../planner/leading-task.ts";
 
 type Figure = keyof FigureIntervals;
 

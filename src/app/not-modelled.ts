@@ -1,4 +1,5 @@
-import { NOT_PRICED } from "../economics/not-priced.ts";
+import { notPriced } from "../economics/not-priced.ts";
+import { ownershipOptions } from "../economics/ownership.ts";
 import type { Workload } from "../input/workload-types.ts";
 
 /** What the answer leaves out, for the reader who has to rely on it. */
@@ -33,6 +34,11 @@ export function notModelled(workload: Workload): readonly string[] {
       ? ["Failures, checkpoints, evaluation runs and data loading are left out of training time."]
       : []),
     "Accuracy at lower precision is not computed: allowed formats are taken as acceptable, and count as a risk.",
-    ...NOT_PRICED,
+    ...(workload.scalability.growthFactor > 1
+      ? [
+          `Costs are those of today's demand: growth to ${workload.scalability.growthFactor} times counts in the criterion scalability alone.`,
+        ]
+      : []),
+    ...notPriced(ownershipOptions("sale", workload.place, workload.budget.ownership)),
   ];
 }

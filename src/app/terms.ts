@@ -6,6 +6,7 @@ import { CHECK_TERMS } from "./check-terms.ts";
 import { DECISION_TERMS } from "../report/terms/decision.ts";
 import { RANKING_TERMS } from "../report/terms/ranking.ts";
 import { METRIC_TERMS } from "../report/terms/metrics.ts";
+import { PLAN_TERMS } from "../report/terms/plan.ts";
 import type { Term } from "../report/terms/term.ts";
 
 const CRITERION_TERMS: readonly Term[] = CRITERIA.map(
@@ -57,6 +58,7 @@ export function applicationTerms(applications: readonly Application[]): readonly
 export const TERMS: readonly Term[] = [
   ...CRITERION_TERMS,
   ...METRIC_TERMS,
+  ...PLAN_TERMS,
   ...DECISION_TERMS,
   ...RANKING_TERMS,
   ...BOUND_TERMS,

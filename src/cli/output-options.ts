@@ -23,7 +23,10 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
     new Option("-f, --format <format>", `what stdout gets: ${formats.join(", ")}`)
       .default("table")
       .argParser(parseFormat),
-    new Option("--report <kind=file>", "write a report to a file as well; repeatable")
+    new Option(
+      "--report <kind=file>",
+      "write a report to a file as well; the kind may be left to its ending; repeatable",
+    )
       .default([], "none")
       .argParser(reportParser(parseFormat)),
     ...styleOptions(),
@@ -64,10 +67,23 @@ function formatParser(formats: readonly string[]): ParseFormat {
 
 function reportParser(parseFormat: ParseFormat) {
   return (text: string, previous: readonly ReportFile<string>[]): readonly ReportFile<string>[] => {
-    const [, kind = "", file = ""] = /^([^=]*)=(.+)$/u.exec(text) ?? [];
-    if (file === "")
+    const [, kind = kindOf(text), file = text] = /^([^=]*)=(.*)$/u.exec(text) ?? [];
+    if (kind === "" || file === "")
       throw new InvalidArgumentError("Write it as kind=file, such as json=result.json.");
     if (file === "-") throw new InvalidArgumentError("It names a file; --format is for stdout.");
     return [...previous, { format: parseFormat(kind), file }];
   };
+}
+
+const KIND_OF_EXTENSION: Readonly<Record<string, string>> = {
+  md: "markdown",
+  htm: "html",
+  xml: "junit",
+  txt: "table",
+};
+
+/** The kind that the ending of a file name tells; empty without an ending. */
+function kindOf(file: string): string {
+  const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase() ?? "";
+  return KIND_OF_EXTENSION[extension] ?? extension;
 }

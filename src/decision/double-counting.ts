@@ -71,7 +71,7 @@ function tied(a: string, b: string, contenders: readonly { candidate: Assessed }
   const percent = `${Math.round(mean * 100)} %`;
   return {
     kind: "arithmetic",
-    sentence: `${b} counts twice in part: ${why}, ${percent} of it on average.`,
+    sentence: `${b} counts twice in part: ${why}, which is ${percent} of it on average.`,
   };
 }
 

@@ -187,7 +187,7 @@ export const CODES = {
   CS1408: {
     title: "growth after the horizon",
     explanation:
-      "The growth target lies after the end of the budget horizon; costs are counted up to the horizon only.",
+      "The growth target lies after the end of the budget horizon, when the hardware may have been replaced. Growth counts in the criterion scalability alone: costs are those of today's demand, over the horizon.",
   },
   CS1409: {
     title: "limit implied by others",

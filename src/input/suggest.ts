@@ -2,6 +2,8 @@ import { nearest } from "../units/nearest.ts";
 
 /** Longer lists are not printed whole. */
 const LONGEST_LIST = 12;
+/** The same where no name is near, so that the list is all the help there is. */
+const LONGEST_LIST_ALONE = 24;
 
 /**
  * Help for a name that does not exist: `did you mean "a" or "b"?`, and the valid names when there are few.
@@ -14,8 +16,9 @@ export function didYouMean(
 ): string | null {
   const likely = nearest(word, candidates);
   const question = likely.length > 0 ? `did you mean ${alternatives(likely)}?` : null;
+  const longest = question === null ? LONGEST_LIST_ALONE : LONGEST_LIST;
   const list =
-    candidates.length > 0 && candidates.length <= LONGEST_LIST
+    candidates.length > 0 && candidates.length <= longest
       ? `${listed}: ${candidates.join(", ")}`
       : null;
   return [question, list].filter((text) => text !== null).join(" ") || null;

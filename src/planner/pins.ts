@@ -11,6 +11,7 @@ export interface Pins {
   expertParallel: number | null;
   contextParallel: number | null;
   batch: number | null;
+  /** A number format for weights, activations and cache alike, or each on its own. */
   precision: PrecisionPlan | null;
   /** Clock over the nominal one, above 0 to 1. */
   clockFraction: number | null;

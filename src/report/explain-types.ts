@@ -1,5 +1,6 @@
 import type { FlipPoint } from "../decision/decision.ts";
-import type { Bound, LimitCheck, PrecisionPlan, TaskMetrics } from "../planner/types.ts";
+import type { Pins } from "../planner/pins.ts";
+import type { Bound, LimitCheck, TaskMetrics } from "../planner/types.ts";
 import type { CollectiveKind, OperatorKind, ParallelGroup } from "../workload/types.ts";
 import type { PlanSearch } from "./search-types.ts";
 import type { Candidate, CandidatePlan, CriterionInfo, FigureIntervals } from "./types.ts";
@@ -91,20 +92,7 @@ export interface MemoryUse {
 }
 
 /** What the user asks `simulate` for; null leaves the choice to the planner. */
-export interface RequestedConfiguration {
-  stackId: string | null;
-  chips: number | null;
-  tensorParallel: number | null;
-  pipelineParallel: number | null;
-  dataParallel: number | null;
-  expertParallel: number | null;
-  contextParallel: number | null;
-  batch: number | null;
-  /** A number format for weights, activations and cache alike, or each on its own. */
-  precision: PrecisionPlan | null;
-  /** Clock over the nominal one, above 0 to 1. */
-  clockFraction: number | null;
-}
+export type RequestedConfiguration = Pins;
 
 /** The kernel's answer for one configuration: `chipselect simulate`. */
 export interface SimulateResult {

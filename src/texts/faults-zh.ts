@@ -12,8 +12,8 @@ export const FAULTS_ZH = {
     "a power": "功率",
     "an amount of money": "金额",
     "an energy price": "电价",
-    "costs are counted up to the horizon: raise budget.horizon to count the growth":
-      "费用只计到计费期末：要计入增长请延长 budget.horizon",
+    "growth counts in the criterion scalability alone, costs are those of today's demand; or raise budget.horizon":
+      "增长只计入可扩展性准则，费用按当前需求计；或延长 budget.horizon",
     "a capital budget does not limit what is only rented": "初始投入上限不约束只租用的芯片",
     "set budget.monthly instead, or set ownership: either":
       "请改设 budget.monthly，或设 ownership: either",

@@ -99,11 +99,25 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const YEAR = 365.25 * DAY;
+const MONTH = YEAR / 12;
 
 function duration(seconds: number): string {
   if (seconds < 2 * MINUTE) return prefixed(seconds, "s", SI_DOWN);
   if (seconds < 2 * HOUR) return `${significant(seconds / MINUTE)} min`;
+  // What somebody wrote in months or years reads as written; nothing else is a whole number of them.
+  if (isMultiple(seconds, YEAR)) return counted(seconds / YEAR, "year");
+  if (seconds < 2 * YEAR && isMultiple(seconds, MONTH)) return counted(seconds / MONTH, "month");
   if (seconds < 2 * DAY) return `${significant(seconds / HOUR)} h`;
   if (seconds < 2 * YEAR) return `${significant(seconds / DAY)} days`;
   return `${significant(seconds / YEAR)} years`;
+}
+
+function isMultiple(seconds: number, unit: number): boolean {
+  const count = Math.round(seconds / unit);
+  return count > 0 && Math.abs(seconds - count * unit) < 1e-9 * seconds;
+}
+
+function counted(value: number, noun: string): string {
+  const count = Math.round(value);
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

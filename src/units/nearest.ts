@@ -31,8 +31,8 @@ const LONGEST_WORD = 80;
 
 /**
  * The candidates that `word` most likely misspells, nearest first, at most `limit`. A candidate counts when it equals
- * the word apart from case and punctuation, is within a third of its length in edits, or contains the word (from
- * three letters on). Ties keep alphabetical order, so that the answer never depends on the order of the list.
+ * the word apart from case, punctuation and the order of its parts, is within a third of its length in edits, has all parts
+ * of the word, or contains it (from three letters on). Ties keep alphabetical order, so that the answer never depends on the order of the list.
  */
 export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
   if (word.length > LONGEST_WORD) return [];
@@ -40,11 +40,35 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
   if (wanted === "") return [];
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of new Set(candidates)) {
-    const score = mismatch(wanted, bare(candidate));
+    const score = unlikeness(word, candidate);
     if (score !== null) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
   return scored.slice(0, limit).map((entry) => entry.candidate);
+}
+
+/** People name the parts of a product in any order ("a100-sxm-80"), and leave some out ("h100"). */
+function unlikeness(word: string, candidate: string): number | null {
+  const straight = mismatch(bare(word), bare(candidate));
+  if (straight === 0) return 0;
+  const [asked, offered] = [partsOf(word), partsOf(candidate)];
+  const known = bare(word).length >= SHORTEST_PART && asked.every((part) => offered.includes(part));
+  if (known) return PARTS_LEFT_OUT;
+  const turned = mismatch(asked.join(""), offered.join(""));
+  if (straight === null || turned === null) return straight ?? turned;
+  return Math.min(straight, turned);
+}
+
+/** Nearer than any misspelling. */
+const PARTS_LEFT_OUT = 0.5;
+const SHORTEST_PART = 3;
+
+function partsOf(word: string): string[] {
+  return word
+    .toLowerCase()
+    .split(SEPARATORS)
+    .filter((part) => part !== "")
+    .sort();
 }
 
 /** 0 for the same letters; null when the words have too little in common. */
@@ -56,11 +80,13 @@ function mismatch(wanted: string, candidate: string): number | null {
     const distance = editDistance(wanted, candidate);
     if (distance <= allowed && distance < longest) return distance;
   }
-  if (wanted.length < 3 || candidate.length < 3) return null;
+  if (wanted.length < SHORTEST_PART || candidate.length < SHORTEST_PART) return null;
   if (candidate.startsWith(wanted) || wanted.startsWith(candidate)) return allowed + 1;
   return candidate.includes(wanted) ? allowed + 2 : null;
 }
 
+const SEPARATORS = /[\s_.-]+/g;
+
 function bare(word: string): string {
-  return word.toLowerCase().replaceAll(/[\s_.-]/g, "");
+  return word.toLowerCase().replaceAll(SEPARATORS, "");
 }

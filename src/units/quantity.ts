@@ -1,16 +1,14 @@
 import { dimensionRule } from "./dimensions.ts";
 import type { Dimension, DimensionRule, UnitPart } from "./dimensions.ts";
-import { nearest } from "./nearest.ts";
 import { readNumber, shorten } from "./read-number.ts";
 import { MULTIPLIERS } from "./unit-tables.ts";
+import { moreThanWhole, unknownUnit, type QuantityFault } from "./unit-faults.ts";
 import type { Factor, Thing } from "./unit-tables.ts";
 
 export type { Dimension } from "./dimensions.ts";
 export type { Thing } from "./unit-tables.ts";
 
-export type QuantityReading =
-  | { ok: true; value: number }
-  | { ok: false; message: string; help: string };
+export type QuantityReading = { ok: true; value: number } | QuantityFault;
 
 export interface QuantityOptions {
   /** What a count or a rate may count; everything when left out. "20 tokens/s" is no rate of requests. */
@@ -167,51 +165,4 @@ function readPart(
     add(written.slice(multiplier.length).trim(), multiplier, exponent);
   }
   return matches;
-}
-
-function unknownUnit(
-  mantissa: string,
-  written: string,
-  { alternatives }: NoUnit,
-  rule: DimensionRule,
-): QuantityReading {
-  const quoted = (units: readonly string[]): string =>
-    units.map((unit) => `"${mantissa} ${unit}"`).join(" or ");
-  if (written === "") {
-    return {
-      ok: false,
-      message: `"${mantissa}" has no unit`,
-      help: `write ${rule.noun}, for example "${mantissa} ${rule.example}"; units: ${rule.shown.join(", ")}`,
-    };
-  }
-  if (alternatives.length > 0) {
-    return {
-      ok: false,
-      message: `the unit "${shorten(written)}" is ambiguous`,
-      help: `did you mean ${quoted(alternatives)}?`,
-    };
-  }
-  const likely = nearest(written, [...rule.shown, ...spellings(rule)], 2);
-  const guess = likely.length > 0 ? `did you mean ${quoted(likely)}? ` : "";
-  return {
-    ok: false,
-    message: `unknown unit "${shorten(written)}" for ${rule.noun}`,
-    help: `${guess}valid units: ${rule.shown.join(", ")}`,
-  };
-}
-
-function spellings(rule: DimensionRule): string[] {
-  return rule.shapes
-    .filter((shape) => shape.denominator === null)
-    .flatMap((shape) => Object.keys(shape.numerator.table));
-}
-
-function moreThanWhole(mantissa: string, written: string): QuantityReading {
-  const help =
-    written === "" ? `write "${mantissa} %" or a number from 0 to 1` : "a share is at most 100 %";
-  return {
-    ok: false,
-    message: `${mantissa}${written && ` ${written}`} is more than the whole`,
-    help,
-  };
 }

@@ -18,6 +18,11 @@ describe("chip profiles", () => {
     expect(misplaced.map(({ stem }) => stem)).toEqual([]);
   });
 
+  it("have names that read as one in a list: commas only in brackets", () => {
+    const torn = files.filter(({ chip }) => chip.name.replace(/\([^()]*\)/gu, "").includes(","));
+    expect(torn.map(({ stem }) => stem)).toEqual([]);
+  });
+
   it("begin with the line that gives editors the schema", () => {
     const first = "# yaml-language-server: $schema=../../../schemas/chip.schema.json";
     expect(files.filter(({ text }) => text.split("\n")[0] !== first)).toEqual([]);

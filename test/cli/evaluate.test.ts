@@ -103,6 +103,20 @@ describe("evaluate", () => {
 });
 
 describe("--report", () => {
+  it("takes the kind from the ending of the file where none is named", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "w.yaml"), CHAT);
+    const files = ["out/r.json", "r.md", "r.csv"];
+    const argv = ["evaluate", "w.yaml", ...files.flatMap((file) => ["--report", file])];
+    expect((await chipselect(argv, { cwd })).code).toBe(0);
+    const [json = "", markdown = "", csv = ""] = files.map((file) =>
+      readFileSync(join(cwd, file), "utf8"),
+    );
+    expect(JSON.parse(json)).toMatchObject({ schemaVersion: 1 });
+    expect(markdown).toMatch(/^\*\*/u);
+    expect(csv).toMatch(/^"id"/u);
+  });
+
   it("writes several files beside stdout, making folders, whole or not at all", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "w.yaml"), CHAT);

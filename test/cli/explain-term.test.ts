@@ -6,7 +6,7 @@ import { evaluateExample } from "../support/expectations.ts";
 import { chipselect } from "./fake-io.ts";
 
 describe("explain TERM", () => {
-  it.each(["TPOT", "tpot", "cost", "CS1101", "memory-bandwidth", "MFU"])(
+  it.each(["TPOT", "tpot", "cost", "CS1101", "memory-bandwidth", "MFU", "TP", "batch", "rows"])(
     "knows %s",
     async (term) => {
       const { code, stdout, stderr } = await chipselect(["explain", term]);
@@ -23,6 +23,15 @@ describe("explain TERM", () => {
     const { stdout } = await chipselect(["explain", "TPOT", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, id: "TPOT", kind: "metric" });
   });
+
+  it.each(["h100-sxm", "llama3.1-8b", "vllm-cuda"])(
+    "sends who asks for %s to the catalogue",
+    async (id) => {
+      const { code, stderr } = await chipselect(["explain", id]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`help: chipselect catalog show ${id}`);
+    },
+  );
 
   it("lists all terms without a name", async () => {
     const { stdout } = await chipselect(["explain", "--format", "json"]);
@@ -46,6 +55,13 @@ describe("explain TERM", () => {
     const { stdout } = await chipselect(["explain", "medical-imaging"]);
     expect(stdout).toContain("Formula");
     expect(stdout).toMatch(/risk 25: An approved\s+device/u);
+  });
+
+  it("knows the columns of the report", () => {
+    const columns =
+      "Score Chips Paid Cost Power TTFT TPOT Latency Headroom MFU Data Layout Batch Format Mem/chip Training Throughput Measured Rows";
+    const asked = [...columns.split(" "), "Unit cost"];
+    expect(asked.filter((name) => findTerm(name) === undefined)).toEqual([]);
   });
 
   it("knows every criterion, every figure of a candidate, every bound and every message code", () => {

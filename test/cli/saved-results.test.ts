@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { packageRoot } from "../../src/app/package-root.ts";
+import type { EvaluationResult } from "../../src/report/types.ts";
 import { chipselect } from "./fake-io.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -20,11 +21,13 @@ async function saved(change: (text: string) => string = (text) => text, cwd = fo
   return cwd;
 }
 
-function winnerIn(cwd: string): string {
-  const result: { recommendation: { id: string } } = JSON.parse(
+function winnerIn(cwd: string): { id: string; name: string } {
+  const { recommendation, candidates }: EvaluationResult = JSON.parse(
     readFileSync(join(cwd, "result.json"), "utf8"),
   );
-  return result.recommendation.id;
+  const winner = candidates.find(({ id }) => id === recommendation?.id);
+  if (winner === undefined) throw new Error("the result has no winner");
+  return winner;
 }
 
 describe("chipselect report", () => {
@@ -90,13 +93,15 @@ describe("chipselect compare", () => {
     expect(stdout).toMatch(/^budget.monthlyUsd +90000 +40000$/mu);
     const [a, b] = [before, after].map(winnerIn);
     expect(stdout).toContain(
-      a === b ? `${a} stays the winner.` : `The winner changes from ${a} to ${b}.`,
+      a?.id === b?.id
+        ? `${b?.name} stays the winner.`
+        : `The winner changes from ${a?.name} to ${b?.name}.`,
     );
     const json = await chipselect([...argv, "--format", "json"], { cwd: before });
     const result: { workload: unknown; winner: unknown } = JSON.parse(json.stdout);
     expect(result).toMatchObject({
       schemaVersion: 1,
-      winner: { a, b, changed: a !== b },
+      winner: { a: a?.id, b: b?.id, changed: a?.id !== b?.id },
       workload: [{ path: "budget.monthlyUsd", a: 90_000, b: 40_000 }],
     });
     for (const format of ["markdown", "csv"]) {

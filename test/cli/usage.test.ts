@@ -62,7 +62,7 @@ describe("a command line that is wrong", () => {
       /unknown option '--formt'\n\(Did you mean --format\?\)/u,
     ],
     [["evaluate", "w.yaml", "--format", "jsn"], /did you mean "json"\?/u],
-    [["evaluate", "w.yaml", "--report", "out.json"], /Write it as kind=file/u],
+    [["evaluate", "w.yaml", "--report", "out"], /Write it as kind=file/u],
     [["evaluate", "w.yaml", "--report", "markdwn=out.md"], /did you mean "markdown"\?/u],
     [["evaluate"], /missing required argument 'workload'/u],
     [["evaluate", "a.yaml", "b.yaml"], /too many arguments/u],

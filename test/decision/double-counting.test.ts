@@ -55,7 +55,7 @@ describe("criteria that say the same", () => {
       {
         kind: "arithmetic",
         sentence:
-          "energy counts twice in part: the total holds the electricity, 12 % of it on average.",
+          "energy counts twice in part: the total holds the electricity, which is 12 % of it on average.",
       },
     ]);
     expect(found(["cost", "energy"], APART, { energyUsd: 1_000 })).toEqual([]);

@@ -53,7 +53,7 @@ describe("keys", () => {
       "      within: 8 h\n",
       "",
       '13:7 CS1102 missing key "within" in entry 2 of "tasks"',
-      "within: 60 days",
+      "within: 24 h",
     ],
     [
       "      output: 300\n",
@@ -93,6 +93,24 @@ describe("values of the wrong kind", () => {
       "  place: clowd",
       '3:10 CS1104 "clowd" is not a value of "place"',
       'did you mean "cloud"?',
+    ],
+    [
+      "rate: 20 requests/s",
+      "users: 2000",
+      '9:14 CS1103 "users" takes a mapping, not 2000',
+      "{concurrent: 500, thinkTime: 20 s}",
+    ],
+    [
+      "      globalBatch: 262144\n",
+      "",
+      '13:7 CS1102 missing key "globalBatch" in entry 2 of "tasks"',
+      "globalBatch: 64 k tokens",
+    ],
+    [
+      "      sequence: 4096",
+      "      sequence: 4096\n      method: lora",
+      '19:7 CS1101 unknown key "method"',
+      "valid: id, kind, model",
     ],
     ["name: Base", "name: 12", '2:9 CS1103 "name" takes text, not 12', 'put it in quotes: "12"'],
     ["name: Base", 'name: ""', '2:9 CS1105 "name" is empty', "Support chat"],

@@ -82,9 +82,18 @@ describe("what the evaluation explains", () => {
   });
 
   it("marks figures that rest on an estimate, and only those", () => {
-    // Gaudi 3 has an estimated price: money is marked, watts and times are not.
-    const gaudi = text.split("\n").find((line) => line.startsWith("3  Gaudi"));
-    expect(gaudi).toMatch(/~1210 +~0\.190 +17\.4 +910 +38\.0/u);
+    // Gaudi 3 has an estimated price: bought, its money is marked, watts and times are not; a rent is known.
+    const paid = (ownership: "own" | "rent"): string | undefined => {
+      const candidates = EVALUATION.candidates.map((candidate) =>
+        candidate.plan === null
+          ? candidate
+          : { ...candidate, plan: { ...candidate.plan, ownership } },
+      );
+      const lines = draw({ ...EVALUATION, candidates }, { width: Infinity }).split("\n");
+      return lines.find((line) => line.startsWith("3  Gaudi"));
+    };
+    expect(paid("own")).toMatch(/~1210 +~0\.190 +17\.4 +910 +38\.0/u);
+    expect(paid("rent")).toMatch(/ 1210 +0\.190 +17\.4 +910 +38\.0/u);
     expect(text).toContain("~ rests on an estimated figure");
   });
 

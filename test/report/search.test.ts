@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { REJECTIONS } from "../../src/planner/training/rejections.ts";
 import type { Document } from "../../src/report/document.ts";
 import { createPalette } from "../../src/report/palette.ts";
 import type { SearchResult } from "../../src/report/search-types.ts";
 import { searchDocument } from "../../src/report/search/document.ts";
 import { planSearchBlocks } from "../../src/report/search/plan-search.ts";
+import { rejectionBlocks } from "../../src/report/search/rejections.ts";
 import { scheduleBlocks } from "../../src/report/search/schedule.ts";
+import { displayWidth } from "../../src/report/terminal/width.ts";
 import { writeTerminal } from "../../src/report/terminal/write.ts";
 import { golden } from "./golden.ts";
 import { SEARCHED, TRAINING_TASK } from "./fixtures/search.ts";
@@ -25,6 +28,18 @@ describe("a search of layouts", () => {
     expect(draw(searchDocument(empty))).toContain("None of them fits");
     expect(draw(searchDocument({ ...SEARCHED, searches: [] }))).toContain("none of the allowed");
   });
+});
+
+it("fits every reason of a rejection into 80 columns", () => {
+  const rejected = Object.entries(REJECTIONS).map(([id, each]) => ({
+    id,
+    count: 999_999,
+    ...each,
+  }));
+  const widths = draw({ blocks: rejectionBlocks(rejected) })
+    .split("\n")
+    .map(displayWidth);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(80);
 });
 
 describe("a training plan", () => {

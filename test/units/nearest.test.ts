@@ -26,6 +26,20 @@ describe("the nearest names", () => {
     expect(nearest("h100", chips)).toEqual(["h100-pcie", "h100-sxm"]);
   });
 
+  it("come with the parts of a name in another order", () => {
+    const cards = ["a10", "a100-80-sxm", "h100-sxm", "p100-sxm2"];
+    expect(nearest("a100-sxm-80", cards)[0]).toBe("a100-80-sxm");
+    expect(nearest("a100-sxm-80gb", cards)[0]).toBe("a100-80-sxm");
+  });
+
+  it("prefer a name that has all of the word to another word that is one letter off", () => {
+    expect(nearest("h100", ["b100", "h100-nvl", "h100-sxm"])).toEqual([
+      "h100-nvl",
+      "h100-sxm",
+      "b100",
+    ]);
+  });
+
   it("are none when nothing is alike", () => {
     expect(nearest("potato", chips)).toEqual([]);
     expect(nearest("", chips)).toEqual([]);

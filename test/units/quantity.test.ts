@@ -102,6 +102,7 @@ describe("a quantity", () => {
     ],
     ["30 dyas", "seconds", 'unknown unit "dyas" for a duration', 'did you mean "30 days"'],
     ["3 M EUR", "usd", 'unknown unit "M EUR" for an amount of money', "USD, k USD, M USD"],
+    ["500k", "usd", 'unknown unit "k" for an amount of money', 'did you mean "500 k USD"'],
     ["80 GB", "watts", 'unknown unit "GB" for a power', "mW, W, kW, MW"],
     ["20 requests/fortnight", "rate", "unknown unit", "requests/s"],
     ["-5 W", "watts", '"-5 W" is negative', "0 or more"],

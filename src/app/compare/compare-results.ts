@@ -47,6 +47,7 @@ function sideOf({ file, result }: ComparedResult): ComparedSide {
     workload: result.workload.name,
     candidates: result.candidates.length,
     feasible: result.candidates.filter(({ feasible }) => feasible).length,
+    winner: result.candidates.find(({ id }) => id === result.recommendation?.id)?.name ?? null,
   };
 }
 

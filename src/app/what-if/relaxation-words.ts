@@ -1,5 +1,6 @@
 import { describeNumber } from "../../report/figures.ts";
 import type { RelaxedClause } from "../../report/types.ts";
+import { listed } from "../../units/listed.ts";
 
 /** The largest factor of all limits in figures; 1 where only clauses go. */
 export function largestFactor(changes: readonly RelaxedClause[]): number {
@@ -14,8 +15,8 @@ export function relaxationWords(changes: readonly RelaxedClause[]): string {
   const gone = changes.filter(({ to }) => to === null).map(({ path, title }) => path ?? title);
   const moved = changes.filter(({ to }) => to !== null).map(clauseSaid);
   return [
-    ...(gone.length > 0 ? [`without ${gone.join(" and ")}`] : []),
-    ...(moved.length > 0 ? [`with ${moved.join(" and ")}`] : []),
+    ...(gone.length > 0 ? [`without ${listed(gone)}`] : []),
+    ...(moved.length > 0 ? [`with ${listed(moved)}`] : []),
   ].join(", ");
 }
 

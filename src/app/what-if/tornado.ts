@@ -1,6 +1,6 @@
 import type { Ranking } from "../../decision/rank.ts";
 import type { Assumption } from "../../report/types.ts";
-import { leadingTask } from "../candidate-figures.ts";
+import { leadingTask } from "../../planner/leading-task.ts";
 import { figureIntervals } from "../figure-intervals.ts";
 import { players } from "./flips.ts";
 import type { Input, Player } from "./input.ts";

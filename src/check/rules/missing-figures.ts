@@ -50,7 +50,7 @@ export const missingFigures: Rule = {
       ...(unknown.length > 0 ? [`not stated: ${keys(unknown)}`] : []),
       ...(estimated.length > 0 ? [`estimated from peers: ${keys(estimated)}`] : []),
       ...(unchecked.length > 0
-        ? [`without which other rules stay silent: ${unchecked.join(", ")}`]
+        ? [`not stated, so that other rules stay silent: ${unchecked.join(", ")}`]
         : []),
     ];
     if (parts.length === 0) return [];

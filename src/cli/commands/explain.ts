@@ -75,7 +75,7 @@ async function explainTerm(name: string | undefined, flags: ExplainFlags, io: Io
     import("../../input/suggest.ts"),
     import("../../report/terms/document.ts"),
   ]);
-  const { applications = [] } = loadBuiltinCatalog();
+  const { applications = [], chips, models, systems, stacks, families } = loadBuiltinCatalog();
   const terms = [...known.TERMS, ...known.applicationTerms(applications)];
   if (name === undefined) {
     await deliver(document.termsReport(terms), flags, io);
@@ -85,6 +85,15 @@ async function explainTerm(name: string | undefined, flags: ExplainFlags, io: Io
   if (term === undefined) {
     if (name === "-" || /\.ya?ml$/iu.test(name)) {
       throw new Failure("--chip ID is missing", `chipselect explain ${name} --chip h100-sxm`);
+    }
+    const listed = [chips, models, systems, stacks, families].some((items) =>
+      items.some(({ id }) => id === name),
+    );
+    if (listed) {
+      throw new Failure(
+        `"${name}" is no term but stands in the catalogue`,
+        `chipselect catalog show ${name}`,
+      );
     }
     const names = terms.flatMap(({ id, aliases }) => [id, ...aliases]);
     throw new Failure(

@@ -12,7 +12,7 @@ export const chipPower: Constraint = {
         limit,
         value,
         pass: false,
-        message: `The power of ${chip.name} is unknown; at most ${limit} W are allowed.`,
+        message: `${chip.name} has no known power; at most ${limit} W are allowed.`,
       });
     }
     const pass = value <= limit;

@@ -15,7 +15,9 @@ export const chip: Constraint = {
       limit: describeFilter(filter),
       value: chip.id,
       pass,
-      message: `The chip is ${chip.id}; allowed is: ${describeFilter(filter)}.`,
+      message: pass
+        ? `${chip.name} is allowed by: ${describeFilter(filter)}.`
+        : `${chip.name} is not chosen; allowed is: ${describeFilter(filter)}.`,
     });
   },
 };

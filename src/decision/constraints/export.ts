@@ -12,7 +12,7 @@ export const exportLimit: Constraint = {
       none: `${chip.name} lies below the thresholds of ECCN 3A090.`,
       "3A090.a": `${chip.name} falls under ECCN 3A090.a, so that its export needs a licence.`,
       "3A090.b": `${chip.name} falls under ECCN 3A090.b, so that its export needs a licence or a notification.`,
-      unknown: `The known figures of ${chip.name} do not tell whether it reaches ECCN 3A090.`,
+      unknown: `${chip.name} has too few known figures to tell whether it reaches ECCN 3A090.`,
     }[category];
     return propertyCheck(this, {
       limit: "unrestricted",

@@ -14,7 +14,7 @@ export const formFactor: Constraint = {
         limit,
         value: null,
         pass: filter.allow.length === 0,
-        message: `The form factor of ${chip.name} is unknown; allowed is: ${limit}.`,
+        message: `${chip.name} has no known form factor; allowed is: ${limit}.`,
       });
     }
     const words = wordsOf(chip.formFactor);

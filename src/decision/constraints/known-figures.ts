@@ -1,4 +1,5 @@
 import { missingFigures } from "../../simulation/device.ts";
+import { listed } from "../../units/listed.ts";
 import { type Constraint, propertyCheck } from "./constraint.ts";
 
 /** Always checked, whatever the workload says. */
@@ -14,7 +15,7 @@ export const knownFigures: Constraint = {
       pass,
       message: pass
         ? `All figures that a simulation needs are known.`
-        : `${chip.name} cannot be evaluated: nobody publishes its ${unknown.join(" and its ")}.`,
+        : `${chip.name} cannot be evaluated: nobody publishes its ${listed(unknown)}.`,
     });
   },
 };

@@ -14,8 +14,7 @@ export const safety: Constraint = {
     return propertyCheck(this, { limit, value: claimed, pass, message: message() });
 
     function message(): string {
-      if (chip.safety === null)
-        return `No safety level is claimed for ${chip.name}; ${limit} is asked.`;
+      if (chip.safety === null) return `${chip.name} claims no safety level; ${limit} is asked.`;
       if (claimed === null) {
         return `The vendor says "${chip.safety}", which claims no ASIL for the whole chip; ${limit} is asked.`;
       }

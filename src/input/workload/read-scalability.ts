@@ -1,5 +1,6 @@
 import { formatQuantity } from "../../units/format.ts";
-import type { Budget, Scalability } from "../workload-types.ts";
+import type { Budget, Scalability, Task } from "../workload-types.ts";
+import { isJob } from "./is-job.ts";
 import { BOUNDS } from "./bounds.ts";
 import { fieldsAt, has, pathOf, report } from "./context.ts";
 import type { Context, Fields } from "./context.ts";
@@ -10,17 +11,20 @@ export function readScalability(
   context: Context,
   scalability: Fields,
   { horizonSeconds }: Budget,
+  tasks: readonly Task[],
 ): Scalability {
   const growth = fieldsAt(scalability, "growth");
   const things = { things: ["other"] } as const;
   const growthFactor = quantityAt(context, growth, "factor", BOUNDS.growthFactor, things) ?? 1;
   const growthSeconds = quantityAt(context, growth, "within", BOUNDS.growthTime) ?? horizonSeconds;
-  if (has(growth, "within") && growthSeconds > horizonSeconds) {
+  // A job is over long before the next one, which may be larger.
+  const lasting = tasks.length === 0 || !tasks.every(isJob);
+  if (lasting && has(growth, "within") && growthSeconds > horizonSeconds) {
     report(context, pathOf(growth, "within"), {
       code: "CS1408",
       severity: "warning",
       message: `the growth target lies after the horizon of ${formatQuantity(horizonSeconds, "seconds")}`,
-      help: "costs are counted up to the horizon: raise budget.horizon to count the growth",
+      help: "growth counts in the criterion scalability alone, costs are those of today's demand; or raise budget.horizon",
     });
   }
   const maxChips = quantityAt(context, scalability, "maxChips", BOUNDS.maxChips, things);

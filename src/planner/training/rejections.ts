@@ -3,12 +3,12 @@ export const REJECTIONS = {
   heads: { reason: "tensor groups do not divide the attention heads", counted: "widths" },
   sequence: { reason: "context groups do not divide the sequence in pairs", counted: "widths" },
   parts: {
-    reason: "context groups leave a chip less of a sequence than any published run",
+    reason: "less of a sequence on a chip than in any published run",
     counted: "widths",
   },
   experts: { reason: "expert groups do not divide the experts", counted: "widths" },
   alignment: {
-    reason: "expert groups fit neither into the tensor group nor over whole ones",
+    reason: "expert groups do not match whole tensor groups",
     counted: "splits",
   },
   layers: { reason: "stages do not divide the layers", counted: "pipelines" },
@@ -19,7 +19,7 @@ export const REJECTIONS = {
   chips: { reason: "not as many chips as there may be", counted: "layouts" },
   copies: { reason: "expert groups do not divide the replicas", counted: "layouts" },
   schedule: {
-    reason: "interleaving needs whole rounds of micro-batches over the stages",
+    reason: "interleaving needs whole rounds of micro-batches",
     counted: "layouts",
   },
   sharing: { reason: "no copies to shard the states over", counted: "configurations" },

@@ -41,11 +41,11 @@ export function comparisonDocument(result: ComparisonResult, { all }: Comparison
   return { blocks };
 }
 
-function verdict({ winner, candidates, workload, criteria }: ComparisonResult): string {
+function verdict({ a, b, winner, candidates, workload, criteria }: ComparisonResult): string {
   if (candidates.length + workload.length + criteria.length === 0) return "Nothing changed.";
   if (winner.changed)
-    return `The winner changes from ${winner.a ?? "none"} to ${winner.b ?? "none"}.`;
-  return winner.b === null ? "Neither has a winner." : `${winner.b} stays the winner.`;
+    return `The winner changes from ${a.winner ?? "none"} to ${b.winner ?? "none"}.`;
+  return b.winner === null ? "Neither has a winner." : `${b.winner} stays the winner.`;
 }
 
 function sides({ a, b }: ComparisonResult): { label: string; value: string }[] {

@@ -4,6 +4,7 @@ export interface ComparisonResult {
   tool: { name: "chipselect"; version: string };
   a: ComparedSide;
   b: ComparedSide;
+  /** Ids. */
   winner: Pair<string | null> & { changed: boolean };
   /** Figures of the workload that differ: dotted places in the normalised workload. */
   workload: readonly PlaceChange[];
@@ -21,6 +22,8 @@ export interface ComparedSide {
   workload: string;
   candidates: number;
   feasible: number;
+  /** Name of the winner; null where nothing is feasible. */
+  winner: string | null;
 }
 
 interface Pair<T> {

@@ -2,7 +2,7 @@ import type { Bound, TaskPlan } from "../../planner/types.ts";
 import type { Block, Cell, Column } from "../document.ts";
 import type { Candidate, EvaluationResult } from "../types.ts";
 import { isEstimated } from "./evidence.ts";
-import { formats, taskLayout } from "./layout.ts";
+import { taskFormats, taskLayout } from "./layout.ts";
 import { ranked } from "./ranking.ts";
 import { JUSTIFIED_SHOWN } from "./view.ts";
 import { BOUND_MEANING, BOUND_WORD } from "./words.ts";
@@ -29,7 +29,7 @@ export function bounds(result: EvaluationResult): Block[] {
         ),
       },
     },
-    { kind: "list", items: [...meanings, ...reasons] },
+    { kind: "list", items: [...meanings, ...formatRoles(rows), ...reasons] },
   ];
 }
 
@@ -60,7 +60,7 @@ function taskRow(candidate: Candidate, task: TaskPlan, first: boolean, several: 
     { value: BOUND_WORD[task.boundBy] },
     { value: taskLayout(task) },
     { value: task.batch },
-    { value: formats(task.precision) },
+    { value: taskFormats(task) },
     { value: task.stackId },
     { value: metrics.utilisation },
     { value: metrics.capacityPerSecond / metrics.demandPerSecond, estimated },
@@ -69,6 +69,16 @@ function taskRow(candidate: Candidate, task: TaskPlan, first: boolean, several: 
     { value: metrics.endToEndSeconds, estimated },
     { value: metrics.trainingSeconds, estimated },
     { value: metrics.memoryBytesPerChip },
+  ];
+}
+
+/** What the parts of a format stand for, in the longest form that the table has. */
+function formatRoles(rows: readonly { task: TaskPlan }[]): string[] {
+  const parts = rows.map(({ task }) => taskFormats(task).split(",")[0]?.split("/").length ?? 1);
+  const most = Math.max(...parts);
+  if (most === 1) return [];
+  return [
+    most === 2 ? "Format: weights/activations" : "Format: weights/activations/key-value cache",
   ];
 }
 

@@ -71,12 +71,17 @@ function toldByReason(misses: readonly Miss[]): string {
   const reasons = largestFirst(misses, ({ text }) => text);
   const shown = reasons.slice(0, MISSES_SHOWN).map(([text, same]) => {
     const names = same.slice(0, MISSES_SHOWN).map(({ candidate }) => candidate.name);
-    const count = reasons.length === 1 ? "" : `${same.length} × `;
-    return `${count}${text} (${names.join(", ")}${same.length > names.length ? ", …" : ""})`;
+    const told = reasons.length === 1 ? text : `${same.length} × ${withinSentence(text)}`;
+    return `${told} (${names.join(", ")}${same.length > names.length ? ", …" : ""})`;
   });
   const rest = reasons.slice(MISSES_SHOWN).reduce((sum, [, same]) => sum + same.length, 0);
   if (rest > 0) shown.push(`${rest} for like reasons`);
   return `${chips(misses.length)}; ${shown.join("; ")}`;
+}
+
+/** Reasons that are sentences of their own begin small after their number. */
+function withinSentence(text: string): string {
+  return text.replace(/^The (?=\p{Ll})/u, "the ");
 }
 
 function fullStory(candidate: Candidate): string {

@@ -52,7 +52,8 @@ function dominated(result: EvaluationResult): string[] {
   const shown = pairs
     .slice(0, DOMINATED_SHOWN)
     .map(({ name, by }) => `${name} by ${names.get(by)}`);
-  const more = pairs.length > shown.length ? ", …" : "";
+  const left = pairs.length - shown.length;
+  const more = left > 0 ? `; ${left} more` : "";
   return [`Dominated (nowhere better, somewhere worse): ${shown.join(", ")}${more}.`];
 }
 

@@ -1,22 +1,13 @@
 import type { PrecisionPlan, TaskPlan } from "../../planner/types.ts";
-import type { CandidatePlan } from "../types.ts";
 
 /** `2× TP8 PP2` for two replicas; dimensions that are not split, and data parallelism that the replicas are, are left out. */
-export function layout(plan: CandidatePlan): string {
-  return written(plan.replicas, [
-    ["TP", plan.tensorParallel],
-    ["PP", plan.pipelineParallel],
-    ["DP", plan.dataParallel === plan.replicas ? 1 : plan.dataParallel],
-    ["EP", plan.expertParallel],
-    ["CP", plan.contextParallel],
-  ]);
-}
-
-/** The same for one task. */
-export function taskLayout({ replicas, sharding, clockFraction, prefillPool }: TaskPlan): string {
+export function taskLayout(task: TaskPlan): string {
+  const { replicas, sharding, clockFraction, prefillPool, metrics } = task;
   const clock = clockFraction < 1 ? `, clock ${Math.round(100 * clockFraction)} %` : "";
   const readers = prefillPool ? ` + ${split(prefillPool)} for prefill` : "";
-  return `${split({ replicas, sharding })}${readers}${clock}`;
+  // The replicas of a training run are its data parallelism.
+  const within = metrics.trainingSeconds === null ? sharding : { ...sharding, data: 1 };
+  return `${split({ replicas, sharding: within })}${readers}${clock}`;
 }
 
 function split({ replicas, sharding }: Pick<TaskPlan, "replicas" | "sharding">): string {
@@ -34,9 +25,18 @@ function written(replicas: number, split: readonly (readonly [string, number])[]
   return `${replicas}× ${parts.length === 0 ? "1 chip" : parts.join(" ")}`;
 }
 
+/** Number formats of a task; only what writes token after token keeps a cache. */
+export function taskFormats({ precision, metrics }: TaskPlan): string {
+  const cached = metrics.timePerOutputTokenSeconds !== null;
+  return formats(precision, cached);
+}
+
 /** `fp8/bf16/fp8` for weights, activations and cache, or one word where all are the same; moments only where they are narrow. */
-export function formats({ weights, activations, cache, optimizer }: PrecisionPlan): string {
-  const same = weights === activations && activations === cache;
-  const roles = same ? weights : `${weights}/${activations}/${cache}`;
+export function formats(
+  { weights, activations, cache, optimizer }: PrecisionPlan,
+  cached: boolean,
+): string {
+  const used = [weights, activations, ...(cached ? [cache] : [])];
+  const roles = new Set(used).size === 1 ? weights : used.join("/");
   return optimizer === undefined || optimizer === "fp32" ? roles : `${roles}, moments ${optimizer}`;
 }

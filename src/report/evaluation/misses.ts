@@ -36,7 +36,7 @@ export function clauseText(path: string, line: number | undefined): string {
  * 150 W, …") and the full stop, so that candidates with the same fault get the same text.
  */
 export function sentence(candidate: Candidate, message: string): string {
-  const text = message.replace(/\.$/u, "");
+  const text = message.replace(/\.$/u, "").replace(`: ${candidate.name} and its `, ": its ");
   if (!text.startsWith(candidate.name)) return text;
   return text
     .slice(candidate.name.length)

@@ -26,12 +26,25 @@ export function recommendation(result: EvaluationResult): Block[] {
   const [because, ...notFirm] = chosen.explanation ?? [];
   const items = [
     ...(because === undefined ? [] : [because]),
+    ...compressions(candidates),
     ...firmness(result),
     ...headlineFlips(chosen.flipPoints).map(({ sentence }) => sentence),
     ...notFirm.slice(0, SHOWN_LOOSE),
   ];
   if (items.length > 0) blocks.push({ kind: "list", items });
   return blocks;
+}
+
+/** A smaller or pruned model is not the one that was asked for: whoever buys must know. */
+function compressions(candidates: readonly Candidate[]): string[] {
+  const winner = candidates.find(({ rank }) => rank === 1);
+  return (winner?.plan?.tasks ?? []).flatMap(({ taskId, compression, accuracyRisk }) =>
+    compression.length === 0
+      ? []
+      : [
+          `${winner?.name} runs ${taskId} with ${compression.join(", ")} (risk to its accuracy: ${accuracyRisk}).`,
+        ],
+  );
 }
 
 /** How often the first three come first when weights and figures are drawn, and what that says of the choice. */

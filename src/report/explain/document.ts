@@ -1,6 +1,7 @@
 import type { Block, Document } from "../document.ts";
 import { intervalBlocks } from "../evaluation/intervals.ts";
-import { formats, layout } from "../evaluation/layout.ts";
+import { taskFormats, taskLayout } from "../evaluation/layout.ts";
+import { leadingTask } from "../../planner/leading-task.ts";
 import { describeMiss, failedLimits } from "../evaluation/misses.ts";
 import { BOUND_MEANING, BOUND_WORD } from "../evaluation/words.ts";
 import type { ExplainResult } from "../explain-types.ts";
@@ -50,10 +51,11 @@ function verdict(result: ExplainResult): Block[] {
       : `${candidate.name} is number ${rank} of ${rankedCandidates} for ${workload.name}, with a score of ${(candidate.score ?? 0).toFixed(3)}.`;
   const facts = [];
   if (plan !== null) {
-    const chips = `${plan.chips} ${plan.chips === 1 ? "chip" : "chips"}, ${layout(plan)}`;
+    const lead = leadingTask(plan);
+    const chips = `${plan.chips} ${plan.chips === 1 ? "chip" : "chips"}, ${taskLayout(lead)}`;
     facts.push({
       label: "Deployment",
-      value: `${chips}, batch ${plan.batch}, ${formats(plan.precision)}`,
+      value: `${chips}, batch ${plan.batch}, ${taskFormats(lead)}`,
     });
   }
   if (boundBy !== null) {

@@ -29,7 +29,7 @@ const nothing = (name: string): Block => ({
 function searchBlocks(search: FormatSearch): Block[] {
   const { best, front, legal, costed, fitting } = search;
   const blocks: Block[] = [
-    { kind: "heading", text: `${formats(search.precision)} on ${search.stackId}` },
+    { kind: "heading", text: `${formats(search.precision, false)} on ${search.stackId}` },
     {
       kind: "facts",
       items: [

@@ -9,7 +9,7 @@ export function planSearchBlocks(searches: readonly PlanSearch[]): Block[] {
   return searches.flatMap((search): Block[] => {
     const { taskId, stackId, precision, costed, fitting, pruned } = search;
     return [
-      { kind: "heading", text: `Search: ${taskId} in ${formats(precision)} on ${stackId}` },
+      { kind: "heading", text: `Search: ${taskId} in ${formats(precision, false)} on ${stackId}` },
       {
         kind: "facts",
         items: [

@@ -1,7 +1,8 @@
 import { formatQuantity } from "../../units/format.ts";
 import type { Block, Cell, Document } from "../document.ts";
 import { intervalBlocks } from "../evaluation/intervals.ts";
-import { formats, layout } from "../evaluation/layout.ts";
+import { taskFormats, taskLayout } from "../evaluation/layout.ts";
+import { leadingTask } from "../../planner/leading-task.ts";
 import { BOUND_WORD } from "../evaluation/words.ts";
 import { limitBlocks } from "../explain/limits.ts";
 import { taskBlocks } from "../explain/phase.ts";
@@ -23,7 +24,9 @@ export function simulateDocument(result: SimulateResult, view: SimulateView): Do
       ...limitBlocks(result.limits),
       ...scheduleBlocks(result.plan?.tasks ?? []),
       ...result.tasks.flatMap((task) => taskBlocks(task, view.all)),
-      ...intervalBlocks([{ name: result.chip.name, intervals: result.intervals }]),
+      ...intervalBlocks([
+        { name: result.chip.name, intervals: result.intervals, plan: result.plan },
+      ]),
       {
         kind: "next",
         why: "Next",
@@ -41,9 +44,9 @@ function verdict(result: SimulateResult): Block[] {
   const facts = [];
   if (plan !== null) {
     facts.push(
-      { label: "Chips", value: `${plan.chips}, ${layout(plan)}` },
+      { label: "Chips", value: `${plan.chips}, ${taskLayout(leadingTask(plan))}` },
       { label: "Batch", value: String(plan.batch) },
-      { label: "Format", value: formats(plan.precision) },
+      { label: "Format", value: taskFormats(leadingTask(plan)) },
     );
   }
   if (result.powerWatts !== null) {

@@ -1,5 +1,6 @@
 import type { Block, Cell, Column } from "../document.ts";
 import { restsOnEstimates, type FigureKind } from "../evaluation/evidence.ts";
+import { BOUND_WORD } from "../evaluation/words.ts";
 import type { SweepCandidate, SweepHeader, SweepPoint } from "./types.ts";
 
 interface PointColumn extends Column {
@@ -58,7 +59,7 @@ const FIGURES: readonly PointColumn[] = [
     title: "Bound by",
     type: "name",
     optional: 7,
-    cell: ({ boundBy }) => ({ value: boundBy }),
+    cell: ({ boundBy }) => ({ value: boundBy === null ? null : BOUND_WORD[boundBy] }),
   },
 ];
 
@@ -76,9 +77,9 @@ function figure(
     type: "quantity",
     unit,
     optional,
-    cell: ({ metrics, estimated }) => ({
+    cell: ({ metrics, estimated, plan }) => ({
       value: metrics && value(metrics),
-      estimated: restsOnEstimates(estimated, kind),
+      estimated: restsOnEstimates(estimated, kind, plan?.ownership),
     }),
   };
 }

@@ -47,16 +47,16 @@ export const METRIC_TERMS: readonly Term[] = [
   metric(
     "training time",
     "time to the end of a training run",
-    ["trainingSeconds", "deadline"],
+    ["trainingSeconds", "deadline", "training"],
     "tokens (or samples) ÷ tokens per second of the deployment",
     "Without failures, checkpoints, evaluation runs and data loading.",
   ),
   metric(
     "memory per chip",
     "what one chip holds",
-    ["memoryBytesPerChip"],
+    ["memoryBytesPerChip", "Mem/chip"],
     "weights + cache of the batch + activations (training: + gradients and optimizer states) of one chip's share",
-    "Must fit into the part of the chip's memory that the software stack can use.",
+    'At the mean load. The limit "memory of a chip" is checked with the batch full, which must fit into the part of the memory that the software stack can use.',
   ),
   metric(
     "energy per unit",

@@ -4,6 +4,7 @@ export interface Term {
   kind:
     | "criterion"
     | "metric"
+    | "plan"
     | "bound"
     | "decision"
     | "application"

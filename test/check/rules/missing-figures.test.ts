@@ -21,7 +21,7 @@ describe("CS3011 missing-figures", () => {
     const [finding, ...others] = findings(missingFigures, bare);
     expect(others).toEqual([]);
     expect(finding?.message).toBe(
-      "not stated: process.dieArea; estimated from peers: price; without which other rules stay silent: memory.stacks",
+      "not stated: process.dieArea; estimated from peers: price; not stated, so that other rules stay silent: memory.stacks",
     );
   });
 });

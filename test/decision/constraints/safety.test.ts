@@ -39,7 +39,7 @@ describe("the safety limit", () => {
   it("fails a chip without a claim, except for plain quality management", () => {
     const missed = checkWith(safety, { safety: "ASIL-B" });
     expect(missed).toMatchObject({ pass: false, value: null, limit: "ASIL-B" });
-    expect(missed?.message).toBe("No safety level is claimed for Test GPU; ASIL-B is asked.");
+    expect(missed?.message).toBe("Test GPU claims no safety level; ASIL-B is asked.");
     expect(checkWith(safety, { safety: "QM" })?.pass).toBe(true);
   });
 });

@@ -1,0 +1,78 @@
+/** The verdict, how tasks run, and the weights and changes at which others win. */
+export const VERDICT = [
+  ["Runs {task} with {how,}.", "{task} 采用{how,}。"],
+  [
+    "{name} runs {task} with {how,} (risk to its accuracy: {risk*}).",
+    "{name} 运行 {task} 时采用{how,}（准确率风险：{risk*}）。",
+  ],
+  ["{model} in its place", "以 {model} 代替"],
+  [
+    "Comes in whole systems: {n#} chips are paid for, {k#} would do.",
+    "只能按整机购买或租用：需为 {n} 个芯片付费，实际 {k} 个即够。",
+  ],
+  ["{pattern} pruning of {p#}", "{pattern} 剪枝 {p}"],
+  ["{n#}× 1 chip", "{n}× 1 片"],
+  [
+    "{name}: {n#} chips considered, {k#} meet every limit.",
+    "{name}：考察了 {n} 种芯片，{k} 种满足全部限制。",
+  ],
+  ["The second, {name}, is {points*} behind.", "第二名 {name} 落后 {points*}。"],
+  ["less than 0.001 points", "不到 0.001 分"],
+  ["{n#} points", "{n} 分"],
+  ["No candidate meets every limit.", "没有候选满足全部限制。"],
+  ["Nearest: {name} would fit {how*}.", "最接近的是 {name}，条件是{how*}。"],
+  ["{name} would fit {how*}.", "{name} 可行，条件是{how*}。"],
+  ["without {gone}, with {moved,}", "取消 {gone,}，并且 {moved,}"],
+  ["without {gone}", "取消 {gone,}"],
+  ["with {moved,}", "{moved,}"],
+  [
+    "Nearest: {name} misses {limit*} by {p#} % ({v#}, limit {l#}).",
+    "最接近的 {name} 在{limit*}上差 {p} %（{v}，限制 {l}）。",
+  ],
+  ["Nearest: {name} misses {limit*} {how*}.", "最接近的 {name} 未满足{limit*}：{how*}。"],
+  ["Buy {rest+}.", "购买 {rest*}。"],
+  ["Rent {rest+}.", "租用 {rest*}。"],
+  ["{rest+}, though too close to call", "{rest*}，但差距太小，难分高下"],
+  ["{what*}; ahead of {second} mainly by {criterion*}", "{what*}；主要凭{criterion*}领先 {second}"],
+  [
+    "{n} × {chip} ({k#} for each of {s#} sites) for {cost} over {time*}",
+    "{n} × {chip}（{s} 个站点各 {k}），{time*}内花费 {cost}",
+  ],
+  ["{n} × {chip} for {cost} over {time*}", "{n} × {chip}，{time*}内花费 {cost}"],
+  [
+    "{n} × {chip} ({k#} for each of {s#} sites) for {cost}, paid while the work lasts",
+    "{n} × {chip}（{s} 个站点各 {k}），作业期间共花费 {cost}",
+  ],
+  ["{n} × {chip} for {cost}, paid while the work lasts", "{n} × {chip}，作业期间共花费 {cost}"],
+  ["{n} years", "{n} 年"],
+  ["{n} year", "{n} 年"],
+  ["{n} month", "{n} 个月"],
+  ["{n} days", "{n} 天"],
+  ["{n} months", "{n} 个月"],
+  ["{n} h", "{n} 小时"],
+  ["{name} is the only candidate.", "{name} 是唯一的候选。"],
+  [
+    "{name} wins when the weight of {criterion*} falls below {p#} % (now {now#} %).",
+    "当{criterion*}的权重降到 {p} % 以下（现为 {now} %）时，{name} 胜出。",
+  ],
+  [
+    "{name} wins when the weight of {criterion*} rises above {p#} % (now {now#} %).",
+    "当{criterion*}的权重升到 {p} % 以上（现为 {now} %）时，{name} 胜出。",
+  ],
+  [
+    "{name} wins when the cost of {other} rises by more than {p#} %.",
+    "当 {other} 的成本上涨超过 {p} % 时，{name} 胜出。",
+  ],
+  [
+    "{name} wins when the cost of {other} falls by more than {p#} %.",
+    "当 {other} 的成本下降超过 {p} % 时，{name} 胜出。",
+  ],
+  ["{n#} more meet every limit (--all lists them).", "另有 {n} 种满足全部限制（--all 全部列出）。"],
+  ["{n#} more meets every limit (--all lists it).", "另有 {n} 种满足全部限制（--all 全部列出）。"],
+  [
+    "--all lists every excluded chip with all limits that it misses.",
+    "--all 列出每种被排除的芯片及其未满足的全部限制。",
+  ],
+  ["Excluded: {n#} chip, by the first limit missed", "排除：{n} 种芯片，按首个未满足的限制分组"],
+  ["Excluded: {n#} chips, by the first limit missed", "排除：{n} 种芯片，按首个未满足的限制分组"],
+] as const;

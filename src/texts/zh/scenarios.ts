@@ -1,0 +1,41 @@
+import type { Texts } from "../texts.ts";
+
+/** Scenarios by id, and the words that a search finds them by. */
+export const SCENARIOS = {
+  scenarios: {
+    "autonomous-driving": "自动驾驶：车载摄像头与激光雷达",
+    "big-data-analytics": "大数据：海量文本的向量化与分类",
+    "edge-image-recognition": "边缘相机：设备内图像识别",
+    "education-tutor": "教育：学校机房内的辅导对话",
+    "fine-tuning": "语言模型微调",
+    "image-generation": "图像生成",
+    "industrial-inspection": "工业质检：产线视觉检测",
+    "keyword-spotting": "唤醒词：运行在微控制器上",
+    "medical-imaging": "医学影像：CT 分割",
+    "natural-language-services": "对话与文本服务",
+    "pre-training": "大模型预训练",
+    recommendation: "推荐：电商排序",
+    "scientific-computing": "科学计算：蛋白质结构",
+    "small-batch-cpu": "每分钟几个请求：办公室信件处理",
+    "smart-city-video": "智慧城市：多路视频",
+    "voice-assistant": "语音助手：听、想、说",
+  },
+  scenarioWords: {
+    "autonomous-driving": "无人驾驶 智驾 汽车 ADAS 感知 car",
+    "big-data-analytics": "批处理 数据分析 嵌入 embedding batch",
+    "edge-image-recognition": "端侧 摄像机 摄像头 人脸 目标检测 视觉 camera vision",
+    "education-tutor": "学校 大学 助教 本地 聊天 llm",
+    "fine-tuning": "后训练 大模型 适配器 LoRA SFT llm",
+    "image-generation": "文生图 扩散 绘画 diffusion",
+    "industrial-inspection": "工厂 缺陷 制造 机器视觉 摄像头 camera",
+    "keyword-spotting": "关键词 语音 单片机 可穿戴 TinyML MCU",
+    "medical-imaging": "医院 放射 核磁 MRI",
+    "natural-language-services": "聊天 大模型 助手 智能客服 检索增强 LLM RAG chat",
+    "pre-training": "大模型 基座 从头训练 LLM",
+    recommendation: "广告 点击率 电商 搜索 推荐系统 DLRM",
+    "scientific-computing": "高性能计算 仿真 生物 分子 HPC AlphaFold",
+    "small-batch-cpu": "低流量 服务器 摘要 文档 大模型 CPU LLM",
+    "smart-city-video": "监控 安防 交通 视频分析 摄像头 NVR",
+    "voice-assistant": "语音识别 语音合成 客服 呼叫中心 ASR TTS",
+  },
+} satisfies Pick<Texts, "scenarios" | "scenarioWords">;
