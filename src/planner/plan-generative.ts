@@ -7,6 +7,7 @@ import {
   type ServingPoint,
   type ServingSetup,
 } from "../simulation/serving.ts";
+import { lazyList } from "../units/lazy-list.ts";
 import { once } from "../units/once.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
 import type { Sharding } from "../workload/types.ts";
@@ -93,7 +94,7 @@ function layoutWay(
       },
     };
   };
-  const batches = replayed(() => pointsOf(task, base(), top(), pins), waysOf);
+  const points = lazyList(() => pointsOf(task, base(), top(), pins));
   return {
     leastChips: chips,
     // A full replica serves most, and asks least of users who wait for it: no batch below the top needs fewer chips.
@@ -101,7 +102,8 @@ function layoutWay(
     size: (demandFactor, most) => {
       const choice = new Choice(most);
       // Largest batch first: the next ones need as many chips or more, and more of their time.
-      for (const way of batches()) {
+      for (let index = 0, point = points(0); point; point = points(++index)) {
+        const way = waysOf(point);
         const { chips: bound } = way.least(demandFactor);
         if (bound > choice.most.chips || bound === choice.feasible?.chips) break;
         choice.consider(way.size(demandFactor, choice.most));
@@ -121,23 +123,6 @@ function smallestPool(serving: Serving, pools: PoolChoice): PrefillPool | null {
       : serving.demand;
   const seconds = limit && limit.limitSeconds - point.stepSeconds;
   return pools.smallest(demand, limit && { seconds: seconds ?? 0, percentile: limit.percentile });
-}
-
-/** Walks a sequence any number of times, computing each item when a walk first gets there. */
-function replayed<T, U>(start: () => Iterator<T>, convert: (item: T) => U): () => Generator<U> {
-  const source = once(start);
-  const known: U[] = [];
-  return function* walk() {
-    for (let index = 0; ; index++) {
-      if (index === known.length) {
-        const next = source().next();
-        if (next.done === true) return;
-        known.push(convert(next.value));
-      }
-      const item = known[index];
-      if (item !== undefined) yield item;
-    }
-  };
 }
 
 /** The layouts that hold at least one sequence on no more chips than there may be; pinned ones whatever they hold. */

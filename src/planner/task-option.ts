@@ -48,19 +48,14 @@ const UNLIMITED: Size = {
 const exceeds = (a: Size, b: Size): boolean =>
   a.chips > b.chips || (a.chips === b.chips && a.chipShare > b.chipShare);
 
-/** Several ways as one, found when somebody first asks for more than the chips that all of them take at least. */
-export function anyOf(leastChips: number, ways: () => readonly Way[]): Way {
-  return {
-    leastChips,
-    least: (demandFactor) =>
-      ways()
-        .map((way) => way.least(demandFactor))
-        .reduce((least, size) => (exceeds(least, size) ? size : least), UNLIMITED),
-    size(demandFactor, most) {
-      const { feasible, nearestMiss } = cheapest(ways(), demandFactor, most);
-      return feasible ?? nearestMiss;
-    },
-  };
+/** The least that any of the ways takes. */
+export function smallest(ways: readonly Way[], demandFactor: number): Size {
+  let least = UNLIMITED;
+  for (const way of ways) {
+    const size = way.least(demandFactor);
+    if (exceeds(least, size)) least = size;
+  }
+  return least;
 }
 
 /** The best option, or the nearest miss with the limits it misses. */
