@@ -32,10 +32,25 @@ export function holds({ rule, value, limit }: FigureLimit): boolean {
 }
 
 /** How far a missed limit is missed, relative to the limit; 0 when it holds. */
-export function relativeMiss(figure: FigureLimit): number {
+function relativeMiss(figure: FigureLimit): number {
   if (holds(figure)) return 0;
   const { value, limit } = figure;
   return limit > 0 ? Math.abs(value - limit) / limit : 1;
+}
+
+/** How far limits are missed together: every missed one counts one and its relative shortfall. */
+export const missOf = (limits: readonly FigureLimit[]): number =>
+  limits.reduce((sum, limit) => sum + (holds(limit) ? 0 : 1 + relativeMiss(limit)), 0);
+
+/** The same for one limit on latency, from the seconds at its percentile. */
+export function missOfLatency(
+  limit: LatencyLimit | null,
+  secondsAt: (percentile: number | null) => number,
+): number {
+  if (!limit) return 0;
+  const { limitSeconds, percentile } = limit;
+  const seconds = secondsAt(percentile);
+  return isWithin(seconds, limitSeconds) ? 0 : 1 + (seconds - limitSeconds) / limitSeconds;
 }
 
 /** The limit in words, with the shortfall. */

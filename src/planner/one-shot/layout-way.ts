@@ -30,6 +30,7 @@ export function layoutWay(layout: Layout, pins: Pins): Way {
   const all = (): readonly BatchWay[] => sizes.flatMap((_, index) => wayAt(index) ?? []);
   return {
     leastChips: oneShotChips(setup),
+    leastMiss: 0,
     least: (demandFactor) => smallest(inTime(demandFactor), demandFactor),
     size(demandFactor, most) {
       const { feasible } = cheapest(inTime(demandFactor), demandFactor, most);
@@ -52,6 +53,7 @@ function* batchWays(layout: Layout, sizes: readonly number[], pins: Pins): Gener
     const responseSeconds = batchesSeconds(setup, point);
     yield {
       leastChips,
+      leastMiss: 0,
       isSlow: point.batch >= setup.samplesPerRequest && !workMeetsLimit({ task, setup, point }),
       least(demandFactor) {
         const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);

@@ -18,7 +18,18 @@ export interface Serving {
   pool: PrefillPool | null;
   /** Time that a request spends in a replica which has nothing else to do. */
   quickestSeconds(): number;
+  /** Where its replicas settle, by their number, as far as anybody asked. */
+  settled: Map<number, State>;
 }
+
+/** What each replica is doing, and the requests per second that all of them get. */
+export interface State {
+  actual: ServingPoint;
+  demand: number;
+}
+
+/** Every replica as full as planned, which is its slowest state. */
+export const fullState = ({ point, demand }: Serving): State => ({ actual: point, demand });
 
 /** Time that a request spends in a replica (Little's law). */
 export const responseSeconds = (point: ServingPoint): number =>
