@@ -60,7 +60,10 @@ function describe(
     limits,
     criteria: ranked?.criteria ?? [],
     boundBy: boundBy(planning),
-    reasons: candidateReasons(limits, plan, ranked),
+    // Tables show a few of them.
+    get reasons() {
+      return candidateReasons(limits, plan, ranked);
+    },
     ...(ranked?.dominance ? { dominance: ranked.dominance } : {}),
     evidence: {
       confidence: chip.confidence,

@@ -29,6 +29,20 @@ export function devicesFor(hardware: CandidateHardware, task: Task, model: Model
   const phases = phasesOf(task, model);
   return hardware.stacks
     .filter((stack) => phases.some((phase) => stack.phases.includes(phase)))
-    .map((stack) => buildDevice(hardware.chip, hardware.family, hardware.system, stack))
+    .map((stack) => deviceOf(hardware, stack))
     .filter((device) => device !== null);
+}
+
+const DEVICES = new WeakMap<CandidateHardware, Map<Stack, Device | null>>();
+
+/** The device of a stack, built once for all tasks; null when figures are missing. */
+function deviceOf(hardware: CandidateHardware, stack: Stack): Device | null {
+  let devices = DEVICES.get(hardware);
+  if (!devices) DEVICES.set(hardware, (devices = new Map()));
+  let device = devices.get(stack);
+  if (device === undefined) {
+    const { chip, family, system } = hardware;
+    devices.set(stack, (device = buildDevice(chip, family, system, stack)));
+  }
+  return device;
 }

@@ -7,6 +7,7 @@ import type { FormatOption } from "./format-options.ts";
 import { NO_PINS, pinnedSharding, type Pins } from "./pins.ts";
 import { LayoutWay } from "./serving/layout-way.ts";
 import { poolChoice } from "./serving/prefill-pool.ts";
+import type { Held } from "./serving/serving.ts";
 import { pipelineShardings, servingShardings } from "./shardings.ts";
 import type { Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
@@ -25,10 +26,10 @@ export function* generativeWays(
   if (setups.length === 0) {
     setups = holding(task, program, option, pipelineShardings(program, option), pins);
   }
-  for (const setup of setups) yield new LayoutWay({ task, option, head, pins, pools: null }, setup);
+  for (const held of setups) yield new LayoutWay({ task, option, head, pins, pools: null }, held);
   if (!task.disaggregation || task.mode === "batch" || isPinned(pins)) return;
   const pools = once(() => poolChoice(task, setups));
-  for (const setup of setups) yield new LayoutWay({ task, option, head, pins, pools }, setup);
+  for (const held of setups) yield new LayoutWay({ task, option, head, pins, pools }, held);
 }
 
 /** Pins describe replicas of one kind. */
@@ -45,19 +46,22 @@ function holding(
   option: FormatOption,
   shardings: readonly Sharding[],
   pins: Pins,
-): readonly ServingSetup[] {
-  const setups = shardings.map((sharding) => ({
-    program,
-    device: option.device,
-    formats: option.formats,
-    sharding,
-    inputTokens: task.inputLength.mean,
-    outputTokens: Math.max(1, task.outputLength.mean),
-  }));
+): readonly Held[] {
+  const setups = shardings.map((sharding): Held => {
+    const setup: ServingSetup = {
+      program,
+      device: option.device,
+      formats: option.formats,
+      sharding,
+      inputTokens: task.inputLength.mean,
+      outputTokens: Math.max(1, task.outputLength.mean),
+    };
+    return { setup, memory: servingMemory(setup) };
+  });
   if (pinnedSharding(pins) !== null) return setups;
   return setups.filter(
-    (setup) =>
-      (pins.batch !== null || servingMemory(setup).largestBatch >= 1) &&
+    ({ setup, memory }) =>
+      (pins.batch !== null || memory.largestBatch >= 1) &&
       (pins.chips === null || servingChips(setup) <= pins.chips),
   );
 }

@@ -89,7 +89,7 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
   return largest === networkSeconds ? "network" : "latency";
 }
 
-/** The cheapest of the ways at a demand that takes no more than `most`, or the nearest miss when none meets its limits. */
+/** The cheapest of the ways (fewest `leastChips` first) at a demand that takes no more than `most`, or the nearest miss when none meets its limits. */
 export function cheapest(ways: readonly Way[], demandFactor: number, most = UNLIMITED): Choice {
   const choice = new Choice(most);
   const order = new BestFirst(ways, demandFactor);
@@ -139,7 +139,7 @@ class BestFirst {
   private readonly demandFactor: number;
 
   constructor(ways: readonly Way[], demandFactor: number) {
-    this.ways = ways.toSorted((a, b) => a.leastChips - b.leastChips);
+    this.ways = ways;
     this.demandFactor = demandFactor;
   }
 

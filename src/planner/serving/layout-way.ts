@@ -5,7 +5,6 @@ import {
   servingPoint,
   type ServingBase,
   type ServingPoint,
-  type ServingSetup,
 } from "../../simulation/serving.ts";
 import { lazyList } from "../../units/lazy-list.ts";
 import { once } from "../../units/once.ts";
@@ -17,7 +16,7 @@ import { Choice, type Size, type TaskOption, type Way } from "../task-option.ts"
 import type { TaskPlanHead } from "../task-plan.ts";
 import { pointsOf, topPoint } from "./batches.ts";
 import { decodeOnly, type PoolChoice, type PrefillPool } from "./prefill-pool.ts";
-import { responseSeconds, type Serving } from "./serving.ts";
+import { responseSeconds, type Held, type Serving } from "./serving.ts";
 import { bestReplicas } from "./size.ts";
 import { inputFactor } from "./tails.ts";
 
@@ -43,11 +42,14 @@ export class LayoutWay implements Way {
   private readonly points: (index: number) => ServingPoint | undefined;
   private readonly quickestSeconds: () => number;
 
-  constructor(common: Common, setup: ServingSetup) {
+  constructor(common: Common, { setup, memory }: Held) {
     const { task, pins, pools } = common;
     this.common = common;
     this.leastChips = servingChips(setup);
-    this.base = once(() => (pools ? decodeOnly(servingBase(setup)) : servingBase(setup)));
+    this.base = once(() => {
+      const base = servingBase(setup, memory);
+      return pools ? decodeOnly(base) : base;
+    });
     this.top = once(() => topPoint(this.base(), pins));
     this.points = lazyList(() => pointsOf(task, this.base(), this.top(), pins));
     this.quickestSeconds = once(() => responseSeconds(servingPoint(this.base(), EMPTY_BATCH)));

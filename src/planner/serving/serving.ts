@@ -1,8 +1,19 @@
 import type { InferenceTask } from "../../input/workload-types.ts";
-import type { ServingBase, ServingPoint } from "../../simulation/serving.ts";
+import type {
+  ServingBase,
+  ServingMemory,
+  ServingPoint,
+  ServingSetup,
+} from "../../simulation/serving.ts";
 import type { FormatOption } from "../format-options.ts";
 import type { PrefillPool } from "./prefill-pool.ts";
 import type { TaskPlanHead } from "../task-plan.ts";
+
+/** A layout that holds the model, with what it stores. */
+export interface Held {
+  setup: ServingSetup;
+  memory: ServingMemory;
+}
 
 /** A layout at its best batch, waiting for its number of replicas. */
 export interface Serving {

@@ -4,6 +4,7 @@ import {
   servingBase,
   servingChips,
   servingMixture,
+  servingMixtures,
   servingPoint,
   servingUtilisation,
 } from "../../simulation/serving.ts";
@@ -90,8 +91,9 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   const chipsPerReplica = servingChips(base);
   const own = replicas * chipsPerReplica;
   const { timeToFirstToken, endToEnd } = task.latency;
-  const full = servingMixture(base, point);
-  const mixture = actual === point ? full : servingMixture(base, actual);
+  const mixtureOf = servingMixtures(base);
+  const full = mixtureOf(point);
+  const mixture = actual === point ? full : mixtureOf(actual);
   return {
     limits: limitsIn(serving, replicas, state),
     plan: {
