@@ -60,10 +60,7 @@ function describe(
     limits,
     criteria: ranked?.criteria ?? [],
     boundBy: boundBy(planning),
-    // Tables show a few of them.
-    get reasons() {
-      return candidateReasons(limits, plan, ranked);
-    },
+    reasons: candidateReasons(limits, plan, ranked),
     ...(ranked?.dominance ? { dominance: ranked.dominance } : {}),
     evidence: {
       confidence: chip.confidence,

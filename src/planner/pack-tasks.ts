@@ -1,6 +1,7 @@
 import type { System } from "../catalog/types.ts";
 import { idleWatts } from "../simulation/power.ts";
-import { describeLimit, failed, holds, type FigureLimit } from "./limits.ts";
+import { describeLimit } from "./describe-limit.ts";
+import { failed, holds, type FigureLimit } from "./limits.ts";
 import type { TaskOption } from "./task-option.ts";
 import type { LimitCheck, TaskPlan } from "./types.ts";
 
