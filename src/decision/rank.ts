@@ -51,7 +51,7 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
       candidate,
       values: values[index] ?? [],
       score: scores[index]?.score ?? 0,
-      criteria: cells.map((cell, j) => scored(cell, scores[index]?.contributions[j] ?? 0)),
+      criteria: cells,
     }))
     .sort((a, b) => tieBlind(b.score) - tieBlind(a.score));
   const dominated = dominatedOf(byScore, weights);
@@ -113,37 +113,32 @@ function describe(
   };
 }
 
-type Cell = Required<Omit<CriterionScore, "contribution">>;
-
-/** A cell but for its contribution. */
+/** A cell of the justification table. */
 function measure(
   candidate: Assessed,
   { criterion, weight, notApplicable }: WeightedCriterion,
   range: CriterionInfo | undefined,
   context: CriterionContext,
-): Cell {
+): CriterionScore {
   const { id, unit } = criterion;
-  if (notApplicable !== null || range === undefined) {
-    return {
-      id,
-      value: null,
-      unit,
-      normalised: 0,
-      weight,
-      clipped: false,
-      notes: [notApplicable ?? ""],
-    };
-  }
+  const none = { value: 0, clipped: false };
+  const cell = (
+    value: number | null,
+    worth: typeof none,
+    notes: readonly string[],
+  ): CriterionScore => ({
+    id,
+    value,
+    unit,
+    normalised: worth.value,
+    weight,
+    clipped: worth.clipped,
+    notes,
+    contribution: weight * worth.value,
+  });
+  if (notApplicable !== null || range === undefined) return cell(null, none, [notApplicable ?? ""]);
   const { value, notes } = criterion.measure(candidate, context);
-  if (value === null) return { id, value, unit, normalised: 0, weight, clipped: false, notes };
-  const { value: normalised, clipped } = valueIn(range, value);
-  return { id, value, unit, normalised, weight, clipped, notes };
-}
-
-/** Field by field: V8 makes a spread with one field more a dictionary, and there are thousands of cells. */
-function scored(cell: Cell, contribution: number): CriterionScore {
-  const { id, value, unit, normalised, weight, clipped, notes } = cell;
-  return { id, value, unit, normalised, weight, clipped, notes, contribution };
+  return cell(value, value === null ? none : valueIn(range, value), notes);
 }
 
 /** Scores that differ by rounding only are equal. */
