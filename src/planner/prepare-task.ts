@@ -25,6 +25,21 @@ export interface TaskVariant {
   sparseShare: number;
 }
 
+/** Whether two tasks lower to the same variants: then those of one serve both, with every step that they remember. */
+export const lowerAlike = (a: Task, b: Task): boolean => loweredBy(a) === loweredBy(b);
+
+/** All that `prepareTask` reads of a task. */
+const loweredBy = (task: Task): string =>
+  task.kind === "inference"
+    ? JSON.stringify([
+        task.model,
+        task.compression,
+        task.steps,
+        task.prefixHitRate,
+        task.speculation,
+      ])
+    : JSON.stringify([task.kind, task.model, task.compression]);
+
 /** `distilled` are the models of the task's distillations, in their order; `draft` is the one of its speculative decoding. */
 export function prepareTask(
   task: Task,

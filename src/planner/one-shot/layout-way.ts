@@ -1,11 +1,11 @@
-import { oneShotChips } from "../../simulation/one-shot.ts";
-import { lazyList } from "../../units/lazy-list.ts";
+import { oneShotChips, type OneShotPoint } from "../../simulation/one-shot.ts";
 import { arrivalsPerSecond } from "../demand.ts";
 import type { Pins } from "../pins.ts";
 import { cheapest, smallest, type Way } from "../task-option.ts";
-import { batchSizes, pointsOf } from "./batches.ts";
+import { batchSizes } from "./batches.ts";
 import { fillsInTime, workMeetsLimit } from "./limits.ts";
 import { batchesSeconds, type OneShotServing } from "./serving.ts";
+import { sharedPoints } from "./shared-points.ts";
 import { bestReplicas } from "./size.ts";
 
 /** What a layout's batches have in common. */
@@ -15,7 +15,13 @@ type Layout = Omit<OneShotServing, "point" | "demand" | "demandFactor">;
 export function layoutWay(layout: Layout, pins: Pins): Way {
   const { task, setup } = layout;
   const sizes = batchSizes(task, pins);
-  const wayAt = lazyList(() => batchWays(layout, sizes, pins));
+  const pointAt = sharedPoints(setup, sizes, pins);
+  const known: BatchWay[] = [];
+  const wayAt = (index: number): BatchWay | undefined => {
+    const point = known[index] ? undefined : pointAt(index);
+    if (point) known[index] = batchWay(layout, point, pins);
+    return known[index];
+  };
   /** The batches that may meet the limit on latency: they fill soon enough, and none before them takes too long for a whole request. */
   const inTime = (demandFactor: number): readonly BatchWay[] => {
     const ways: BatchWay[] = [];
@@ -46,26 +52,26 @@ interface BatchWay extends Way {
   isSlow: boolean;
 }
 
-function* batchWays(layout: Layout, sizes: readonly number[], pins: Pins): Generator<BatchWay> {
-  const { task, setup } = layout;
+function batchWay(
+  { task, setup, option, head }: Layout,
+  point: OneShotPoint,
+  pins: Pins,
+): BatchWay {
   const leastChips = oneShotChips(setup);
-  for (const point of pointsOf(setup, sizes, pins)) {
-    const responseSeconds = batchesSeconds(setup, point);
-    yield {
-      leastChips,
-      leastMiss: 0,
-      isSlow: point.batch >= setup.samplesPerRequest && !workMeetsLimit({ task, setup, point }),
-      least(demandFactor) {
-        const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
-        const replicas = demand / point.requestsPerSecond;
-        const chips = leastChips * Math.max(1, Math.ceil(replicas - 1e-9));
-        return { chips, chipShare: leastChips === 1 ? replicas : chips };
-      },
-      size(demandFactor) {
-        const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
-        const { option, head } = layout;
-        return bestReplicas({ task, setup, point, option, head, demand, demandFactor }, pins);
-      },
-    };
-  }
+  const responseSeconds = batchesSeconds(setup, point);
+  return {
+    leastChips,
+    leastMiss: 0,
+    isSlow: point.batch >= setup.samplesPerRequest && !workMeetsLimit({ task, setup, point }),
+    least(demandFactor) {
+      const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
+      const replicas = demand / point.requestsPerSecond;
+      const chips = leastChips * Math.max(1, Math.ceil(replicas - 1e-9));
+      return { chips, chipShare: leastChips === 1 ? replicas : chips };
+    },
+    size(demandFactor) {
+      const demand = arrivalsPerSecond(task, demandFactor, responseSeconds);
+      return bestReplicas({ task, setup, point, option, head, demand, demandFactor }, pins);
+    },
+  };
 }
