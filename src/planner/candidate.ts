@@ -33,12 +33,13 @@ export function devicesFor(hardware: CandidateHardware, task: Task, model: Model
     .filter((device) => device !== null);
 }
 
-const DEVICES = new WeakMap<CandidateHardware, Map<Stack, Device | null>>();
+/** Of the last candidate alone: candidates are looked at one after the other, each for all tasks. */
+let latest: { hardware: CandidateHardware; devices: Map<Stack, Device | null> } | null = null;
 
 /** The device of a stack, built once for all tasks; null when figures are missing. */
 function deviceOf(hardware: CandidateHardware, stack: Stack): Device | null {
-  let devices = DEVICES.get(hardware);
-  if (!devices) DEVICES.set(hardware, (devices = new Map()));
+  if (latest?.hardware !== hardware) latest = { hardware, devices: new Map() };
+  const { devices } = latest;
   let device = devices.get(stack);
   if (device === undefined) {
     const { chip, family, system } = hardware;

@@ -4,7 +4,6 @@ import type { DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
 import { deploymentWatts } from "../economics/power.ts";
 import type { Workload } from "../input/workload-types.ts";
-import { idleWatts } from "../simulation/power.ts";
 import { budgetLimits } from "./budget-limits.ts";
 import type { CandidateHardware } from "./candidate.ts";
 import { describeLimit } from "./describe-limit.ts";
@@ -109,7 +108,7 @@ function price(
 /** Power of the chips of a site. Those that only round the number up stand idle; shared chips run the tasks in turn. */
 function wattsOf(options: readonly PricedTask[], packing: Packing, chipsPerSite: number): number {
   const [first] = options;
-  const spare = first ? (chipsPerSite - packing.chips) * idleWatts(first.device) : 0;
+  const spare = first ? (chipsPerSite - packing.chips) * first.idleWatts : 0;
   if (packing.shared) return spare + packing.chips * packing.wattsPerChip;
   return options.reduce(
     (sum, option) => sum + option.chips * option.plan.metrics.wattsPerChip,

@@ -1,4 +1,5 @@
 import { CLOCK_FRACTIONS } from "../simulation/clock.ts";
+import { idleWatts } from "../simulation/power.ts";
 import type { CandidateHardware } from "./candidate.ts";
 import { holds } from "./limits.ts";
 import { packTasks, type Packing, type PlannedTask } from "./pack-tasks.ts";
@@ -7,8 +8,11 @@ import type { PreparedTask } from "./prepare-task.ts";
 import type { TaskOption, TaskOutcome } from "./task-option.ts";
 import type { PlanningResult } from "./types.ts";
 
-/** What a price depends on. These are kept for every chip, so they hold no more. */
-export type PricedTask = Pick<PlannedTask, "device" | "chips" | "plan">;
+/** What a price depends on. These are kept for every chip, so they hold no more: a device brings its paces along. */
+export type PricedTask = Pick<PlannedTask, "chips" | "plan"> & {
+  /** Power of a chip that rests. */
+  idleWatts: number;
+};
 
 /** How many chips the tasks take at a demand, or why they cannot be run; no price and no budget plays a part in it. */
 export type SizedTasks =
@@ -37,7 +41,7 @@ export function sizeExplored(
   }
   const prepared = explored.map((task) => task.prepared);
   const clocks = [...atClocks(chosen, clockScaling)].map((tasks) => ({
-    tasks: tasks.map(({ device, chips, plan }) => ({ device, chips, plan })),
+    tasks: tasks.map(({ device, chips, plan }) => ({ idleWatts: idleWatts(device), chips, plan })),
     packing: packTasks(tasks, system),
   }));
   return { ok: true, demandFactor, prepared, clocks };
