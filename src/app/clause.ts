@@ -1,5 +1,6 @@
 import type { LineOf } from "../input/line-finder.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
+import { FigureCheck } from "../planner/figure-check.ts";
 import type { LimitCheck } from "../planner/types.ts";
 
 /** Where in a workload file a limit stands that is not about a task. Limits that no file sets have no place. */
@@ -58,6 +59,6 @@ export function clauses(workload: Workload, lineOf: LineOf | undefined): WithCla
       clause = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line }) };
       known.set(limit.id, clause);
     }
-    return { ...limit, ...clause };
+    return limit instanceof FigureCheck ? limit.setBy(clause) : { ...limit, ...clause };
   };
 }

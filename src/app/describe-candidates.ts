@@ -67,7 +67,9 @@ function describe(
 ): Candidate {
   const { chip, hardware, planning, growth } = entry;
   // Limits that are met go without: there are thousands, and nobody has to look them up.
-  const limits = entry.limits.map((limit) => (limit.pass ? limit : withClause(limit)));
+  const limits = ranked
+    ? entry.limits
+    : entry.limits.map((limit) => (limit.pass ? limit : withClause(limit)));
   const plan = planning?.plan ?? null;
   return {
     id: chip.id,

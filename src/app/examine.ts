@@ -1,4 +1,4 @@
-import type { Catalog, Chip } from "../catalog/types.ts";
+import type { Catalog, Chip, Stack } from "../catalog/types.ts";
 import type { Assessed } from "../decision/assessed.ts";
 import { checkConstraints } from "../decision/constraints/check-constraints.ts";
 import type { Workload } from "../input/workload-types.ts";
@@ -50,9 +50,9 @@ export function chipExaminer(
       chip,
       index.of(chip, workload.constraints.stacks),
       index.clouds(chip),
+      index.stacks(chip),
       workload,
       prepared,
-      catalog,
       explore,
     );
 }
@@ -65,16 +65,15 @@ function examine(
   chip: Chip,
   hardware: CandidateHardware,
   clouds: readonly string[],
+  stacks: readonly Stack[],
   workload: Workload,
   prepared: PreparedWorkload,
-  catalog: Catalog,
   explore: Explore,
 ): Examined {
-  const own = catalog.stacks.filter((stack) => chip.stacks.includes(stack.id));
   const constraints = checkConstraints({
     chip,
     system: hardware.system,
-    stacks: own,
+    stacks,
     workload,
     models: prepared.models,
     rentUsdPerChipHour: hardware.rentUsdPerChipHour,

@@ -1,5 +1,5 @@
 import type { Evidence, FigureKind } from "../catalog/calibration.ts";
-import { intervalOf, type PredictedFigure } from "../catalog/intervals.ts";
+import { intervalOf, type FigureInterval, type PredictedFigure } from "../catalog/intervals.ts";
 import type { Chip } from "../catalog/types.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { Plan } from "../planner/types.ts";
@@ -17,30 +17,26 @@ export function figureIntervals(
 ): FigureIntervals {
   const { metrics, stackId } = leadingTask(plan);
   const { timeToFirstTokenSeconds, timePerOutputTokenSeconds, trainingSeconds } = metrics;
-  const times: readonly (readonly [Figure, FigureKind, number | null])[] = [
-    ["timeToFirstTokenSeconds", "time-to-first-token", timeToFirstTokenSeconds],
-    ["timePerOutputTokenSeconds", "time-per-output-token", timePerOutputTokenSeconds],
-    ["trainingSeconds", "training", trainingSeconds],
-  ];
   const throughput: FigureKind =
     trainingSeconds !== null
       ? "training"
       : timePerOutputTokenSeconds !== null
         ? "generation-throughput"
         : "inference";
-  const figures: readonly (readonly [Figure, PredictedFigure])[] = [
-    ...times.flatMap(([name, figure, value]): [Figure, PredictedFigure][] =>
-      value === null ? [] : [[name, { figure, direction: "time", value }]],
-    ),
-    [
-      "throughputPerSecond",
-      { figure: throughput, direction: "rate", value: metrics.capacityPerSecond * workload.sites },
-    ],
-  ];
-  return Object.fromEntries(
-    figures.flatMap(([name, figure]) => {
-      const interval = intervalOf(figure, chip, stackId, evidence);
-      return interval === null ? [] : [[name, interval]];
-    }),
-  );
+  const intervals: { -readonly [figure in Figure]?: FigureInterval } = {};
+  const add = (
+    name: Figure,
+    figure: FigureKind,
+    direction: PredictedFigure["direction"],
+    value: number | null,
+  ): void => {
+    if (value === null) return;
+    const interval = intervalOf({ figure, direction, value }, chip, stackId, evidence);
+    if (interval !== null) intervals[name] = interval;
+  };
+  add("timeToFirstTokenSeconds", "time-to-first-token", "time", timeToFirstTokenSeconds);
+  add("timePerOutputTokenSeconds", "time-per-output-token", "time", timePerOutputTokenSeconds);
+  add("trainingSeconds", "training", "time", trainingSeconds);
+  add("throughputPerSecond", throughput, "rate", metrics.capacityPerSecond * workload.sites);
+  return intervals;
 }

@@ -1,4 +1,4 @@
-import type { Catalog, Chip } from "../catalog/types.ts";
+import type { Catalog, Chip, Stack } from "../catalog/types.ts";
 import { cheapestRent, cloudsRenting, groupOffers } from "../economics/cheapest-rent.ts";
 import type { Filter } from "../input/workload-types.ts";
 import { allowedStacks } from "../decision/constraints/allowed-stacks.ts";
@@ -8,6 +8,8 @@ import type { CandidateHardware } from "../planner/candidate.ts";
 export interface HardwareIndex {
   of(chip: Chip, stacks: Filter): CandidateHardware;
   clouds(chip: Chip): readonly string[];
+  /** Every stack that the chip has, allowed or not, in the order of the catalogue. */
+  stacks(chip: Chip): readonly Stack[];
 }
 
 /** @throws Error when a chip names a system, family or stack that the catalogue lacks (the build refuses such a catalogue). */
@@ -16,6 +18,7 @@ export function indexHardware(catalog: Catalog): HardwareIndex {
   const families = new Map(catalog.families.map((family) => [family.id, family]));
   const offers = groupOffers(catalog.cloudPrices);
   const stacks = new Map(catalog.stacks.map((stack) => [stack.id, stack]));
+  const places = new Map(catalog.stacks.map((stack, place) => [stack.id, place]));
   return {
     of(chip, filter) {
       const own = chip.stacks.map((id) => required(stacks, id, chip));
@@ -28,6 +31,11 @@ export function indexHardware(catalog: Catalog): HardwareIndex {
       };
     },
     clouds: (chip) => cloudsRenting(chip.id, offers),
+    stacks: (chip) =>
+      chip.stacks
+        .map((id) => places.get(id) ?? Number.NaN)
+        .sort((a, b) => a - b)
+        .flatMap((place) => catalog.stacks[place] ?? []),
   };
 }
 

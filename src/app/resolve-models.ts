@@ -2,7 +2,7 @@ import { modelFromHuggingFace } from "../catalog/model-from-hugging-face.ts";
 import { readModel } from "../catalog/read-model.ts";
 import type { Catalog, Model } from "../catalog/types.ts";
 import type { ModelReference, Task, Workload } from "../input/workload-types.ts";
-import { prepareTask, type Draft, type PreparedTask } from "../planner/prepare-task.ts";
+import { lowerAlike, prepareTask, type Draft, type PreparedTask } from "../planner/prepare-task.ts";
 
 export interface PreparedWorkload {
   tasks: readonly PreparedTask[];
@@ -22,7 +22,8 @@ export function prepareWorkload(workload: Workload, catalog: Catalog): PreparedW
   const resolve = (reference: ModelReference, task: Task): Model =>
     resolveModel(reference, task, known, warnings);
   const models = new Map<string, Model>();
-  const tasks = workload.tasks.map((task) => {
+  const prepared: PreparedTask[] = [];
+  for (const task of workload.tasks) {
     const model = resolve(task.model, task);
     models.set(task.id, model);
     const distilled = task.compression.flatMap((compression) =>
@@ -35,9 +36,10 @@ export function prepareWorkload(workload: Workload, catalog: Catalog): PreparedW
         "remove prefixCache; it belongs to language models",
       );
     }
-    return prepareTask(task, model, distilled, draft);
-  });
-  return { tasks, models, warnings };
+    const alike = prepared.find((each) => lowerAlike(each.task, task));
+    prepared.push(alike ? { ...alike, task } : prepareTask(task, model, distilled, draft));
+  }
+  return { tasks: prepared, models, warnings };
 }
 
 /** What drafts for a task's speculative decoding; null where nothing does. */

@@ -64,6 +64,29 @@ type Likeness = Pick<ErrorInterval, "figure" | "class" | "chip" | "stackKnown">;
 /** The finest group that the figure belongs to: kind and class, kind alone, class alone, everything. */
 export function nearestInterval(
   intervals: readonly ErrorInterval[],
+  likeness: Likeness,
+): ErrorInterval | null {
+  const found = nearestOf(intervals);
+  const key = keyOf(likeness);
+  let nearest = found.get(key);
+  if (nearest === undefined) found.set(key, (nearest = lookUp(intervals, likeness)));
+  return nearest;
+}
+
+/** What was found so far: a catalogue has far fewer kinds of figures and chips than figures of chips. */
+const NEAREST = new WeakMap<readonly ErrorInterval[], Map<string, ErrorInterval | null>>();
+
+function nearestOf(intervals: readonly ErrorInterval[]): Map<string, ErrorInterval | null> {
+  let found = NEAREST.get(intervals);
+  if (!found) NEAREST.set(intervals, (found = new Map()));
+  return found;
+}
+
+const keyOf = ({ figure, class: chipClass, chip, stackKnown }: Likeness): string =>
+  `${figure}/${chipClass}/${chip}/${stackKnown}`;
+
+function lookUp(
+  intervals: readonly ErrorInterval[],
   { figure, class: chipClass, chip, stackKnown }: Likeness,
 ): ErrorInterval | null {
   const alike = intervals.filter((one) => one.chip === chip && one.stackKnown === stackKnown);

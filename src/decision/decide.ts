@@ -6,7 +6,17 @@ import { rank, type DecisionInput } from "./rank.ts";
 /** Ranks, recommends the first, and says what would make another one the first. */
 export function decide(input: DecisionInput): Decision {
   const { criteria, contenders } = rank(input);
-  const ranking = contenders.map(({ candidate: _candidate, values: _values, ...ranked }) => ranked);
+  const ranking = contenders.map(
+    ({ id, rank, score, criteria: cells, dominatedBy, dominance, nearTie }): RankedCandidate => ({
+      id,
+      rank,
+      score,
+      criteria: cells,
+      dominatedBy,
+      dominance,
+      nearTie,
+    }),
+  );
   const named = contenders.map(({ id, score, values, candidate }) => ({
     id,
     name: candidate.chip.name,

@@ -51,14 +51,11 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
       candidate,
       values: values[index] ?? [],
       score: scores[index]?.score ?? 0,
-      criteria: cells.map((cell, j): CriterionScore => ({
-        ...cell,
-        contribution: scores[index]?.contributions[j] ?? 0,
-      })),
+      criteria: cells,
     }))
     .sort((a, b) => tieBlind(b.score) - tieBlind(a.score));
   const dominated = dominatedOf(byScore, weights);
-  const scored = byScore.toSorted(
+  const ordered = byScore.toSorted(
     (a, b) =>
       tieBlind(b.score) - tieBlind(a.score) ||
       Number(dominated.has(a)) - Number(dominated.has(b)) ||
@@ -66,10 +63,10 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
       (a.id < b.id ? -1 : 1),
   );
 
-  const top = scored[0]?.score ?? 0;
-  const contenders = scored.map((entry, index) => {
+  const top = ordered[0]?.score ?? 0;
+  const contenders = ordered.map((entry, index) => {
     const by = dominated.has(entry)
-      ? scored.find((other) => dominates(other.values, entry.values, weights))
+      ? ordered.find((other) => dominates(other.values, entry.values, weights))
       : undefined;
     return {
       ...entry,
@@ -116,29 +113,32 @@ function describe(
   };
 }
 
-/** A cell but for its contribution. */
+/** A cell of the justification table. */
 function measure(
   candidate: Assessed,
   { criterion, weight, notApplicable }: WeightedCriterion,
   range: CriterionInfo | undefined,
   context: CriterionContext,
-): Omit<CriterionScore, "contribution"> {
+): CriterionScore {
   const { id, unit } = criterion;
-  if (notApplicable !== null || range === undefined) {
-    return {
-      id,
-      value: null,
-      unit,
-      normalised: 0,
-      weight,
-      clipped: false,
-      notes: [notApplicable ?? ""],
-    };
-  }
+  const none = { value: 0, clipped: false };
+  const cell = (
+    value: number | null,
+    worth: typeof none,
+    notes: readonly string[],
+  ): CriterionScore => ({
+    id,
+    value,
+    unit,
+    normalised: worth.value,
+    weight,
+    clipped: worth.clipped,
+    notes,
+    contribution: weight * worth.value,
+  });
+  if (notApplicable !== null || range === undefined) return cell(null, none, [notApplicable ?? ""]);
   const { value, notes } = criterion.measure(candidate, context);
-  if (value === null) return { id, value, unit, normalised: 0, weight, clipped: false, notes };
-  const { value: normalised, clipped } = valueIn(range, value);
-  return { id, value, unit, normalised, weight, clipped, notes };
+  return cell(value, value === null ? none : valueIn(range, value), notes);
 }
 
 /** Scores that differ by rounding only are equal. */

@@ -26,11 +26,12 @@ export function weightInterval(
   const on = (row: readonly number[]) => row[criterion] ?? 0;
   const elsewhere = (row: readonly number[]) => meanElsewhere(row, weights, criterion, rest);
   const best = values[winner] ?? [];
+  const bestElsewhere = elsewhere(best);
   const interval: WeightInterval = { lowest: 0, highest: 1, below: null, above: null };
 
   for (const [rival, row] of values.entries()) {
     if (rival === winner) continue;
-    const leadAtZero = elsewhere(best) - elsewhere(row);
+    const leadAtZero = bestElsewhere - elsewhere(row);
     const slope = on(best) - on(row) - leadAtZero;
     if (slope === 0) continue;
     const crossing = -leadAtZero / slope;

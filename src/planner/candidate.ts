@@ -29,6 +29,21 @@ export function devicesFor(hardware: CandidateHardware, task: Task, model: Model
   const phases = phasesOf(task, model);
   return hardware.stacks
     .filter((stack) => phases.some((phase) => stack.phases.includes(phase)))
-    .map((stack) => buildDevice(hardware.chip, hardware.family, hardware.system, stack))
+    .map((stack) => deviceOf(hardware, stack))
     .filter((device) => device !== null);
+}
+
+/** Of the last candidate alone: candidates are looked at one after the other, each for all tasks. */
+let latest: { hardware: CandidateHardware; devices: Map<Stack, Device | null> } | null = null;
+
+/** The device of a stack, built once for all tasks; null when figures are missing. */
+function deviceOf(hardware: CandidateHardware, stack: Stack): Device | null {
+  if (latest?.hardware !== hardware) latest = { hardware, devices: new Map() };
+  const { devices } = latest;
+  let device = devices.get(stack);
+  if (device === undefined) {
+    const { chip, family, system } = hardware;
+    devices.set(stack, (device = buildDevice(chip, family, system, stack)));
+  }
+  return device;
 }

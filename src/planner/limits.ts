@@ -1,6 +1,5 @@
 import type { LatencyLimit } from "../input/workload-types.ts";
 import type { Dimension } from "../units/dimensions.ts";
-import { formatQuantity } from "../units/format.ts";
 import type { LimitCheck } from "./types.ts";
 
 /**
@@ -27,64 +26,32 @@ export const isWithin = (value: number, limit: number): boolean => value <= limi
 
 export const reaches = (value: number, limit: number): boolean => value >= limit * (1 - SLACK);
 
-export function holds({ rule, value, limit }: FigureLimit): boolean {
+type Checked = Pick<FigureLimit, "rule" | "value" | "limit">;
+
+export function holds({ rule, value, limit }: Checked): boolean {
   return rule === "at-most" ? isWithin(value, limit) : reaches(value, limit);
 }
 
 /** How far a missed limit is missed, relative to the limit; 0 when it holds. */
-export function relativeMiss(figure: FigureLimit): number {
+export function relativeMiss(figure: Checked): number {
   if (holds(figure)) return 0;
   const { value, limit } = figure;
   return limit > 0 ? Math.abs(value - limit) / limit : 1;
 }
 
-/** The limit in words, with the shortfall. */
-export function describeLimit(figure: FigureLimit): LimitCheck {
-  const { id, taskId, what, rule, value, limit, unit } = figure;
-  const title = taskId === null ? what : `${taskId}: ${what}`;
-  const key = taskId === null ? id : `${taskId}.${id}`;
-  if (!Number.isFinite(value)) {
-    const message = `${title} grows without bound: the replicas cannot keep up with the demand.`;
-    return {
-      id: key,
-      title,
-      rule,
-      limit,
-      value: null,
-      unit,
-      pass: false,
-      shortfall: null,
-      message,
-    };
-  }
-  const pass = holds(figure);
-  const shortfall = pass ? null : Math.abs(value - limit);
-  return {
-    id: key,
-    title,
-    rule,
-    limit,
-    value,
-    unit,
-    pass,
-    shortfall,
-    // Thousands of limits are met for every one that a person reads about: words are found when somebody asks.
-    get message() {
-      return sentence(figure, title, pass);
-    },
-  };
-}
+/** How far limits are missed together: every missed one counts one and its relative shortfall. */
+export const missOf = (limits: readonly FigureLimit[]): number =>
+  limits.reduce((sum, limit) => sum + (holds(limit) ? 0 : 1 + relativeMiss(limit)), 0);
 
-function sentence(figure: FigureLimit, title: string, pass: boolean): string {
-  const { rule, value, limit, dimension } = figure;
-  const shown = formatQuantity(value, dimension);
-  const asked = formatQuantity(limit, dimension);
-  if (rule === "at-most" && pass) return `${title} ${shown} is within ${asked}.`;
-  if (pass) return `${title} ${shown} reaches the ${asked} asked for.`;
-  const by = formatQuantity(relativeMiss(figure), "share");
-  return rule === "at-most"
-    ? `${title} ${shown} misses the limit of ${asked} by ${by}.`
-    : `${title} ${shown} falls short of the ${asked} asked for by ${by}.`;
+/** The same for one limit on latency, from the seconds at its percentile. */
+export function missOfLatency(
+  limit: LatencyLimit | null,
+  secondsAt: (percentile: number | null) => number,
+): number {
+  if (!limit) return 0;
+  const { limitSeconds, percentile } = limit;
+  const seconds = secondsAt(percentile);
+  return isWithin(seconds, limitSeconds) ? 0 : 1 + (seconds - limitSeconds) / limitSeconds;
 }
 
 export function atMost(

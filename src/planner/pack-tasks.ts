@@ -1,12 +1,14 @@
 import type { System } from "../catalog/types.ts";
 import { idleWatts } from "../simulation/power.ts";
-import { describeLimit, failed, holds, type FigureLimit } from "./limits.ts";
+import { describeLimit } from "./describe-limit.ts";
+import { failed, holds, type FigureLimit } from "./limits.ts";
 import type { TaskOption } from "./task-option.ts";
 import type { LimitCheck, TaskPlan } from "./types.ts";
 
 /** The chosen option of a task, with its plan in full. */
-export type PlannedTask = Omit<TaskOption, "settle" | "atClock" | "wattsPerChip"> & {
+export type PlannedTask = Pick<TaskOption, "device" | "chips" | "chipShare" | "turnSeconds"> & {
   plan: TaskPlan;
+  limits: readonly FigureLimit[];
 };
 
 /** How the tasks of one site share its chips. */

@@ -1,8 +1,8 @@
 import type { DeploymentCost } from "../economics/deployment.ts";
 import { costPerUnit, unitsOfWork, type CostUnit } from "../economics/work-units.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
-import type { PlannedTask } from "./pack-tasks.ts";
 import type { PreparedTask } from "./prepare-task.ts";
+import type { PricedTask } from "./size-tasks.ts";
 import type { PlanCost } from "./types.ts";
 
 /** The cost of a plan, and of each unit of its work where its tasks have one in common. */
@@ -10,7 +10,7 @@ export function planCost(
   workload: Workload,
   tasks: readonly PreparedTask[],
   cost: DeploymentCost,
-  options: readonly PlannedTask[],
+  options: readonly PricedTask[],
   demandFactor: number,
 ): PlanCost {
   const { totalUsd, capitalUsd, monthlyUsd, energyUsd } = cost;

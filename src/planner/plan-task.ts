@@ -20,6 +20,7 @@ import type { Bound, LimitCheck } from "./types.ts";
 /** A task on one kind of chip: every way to run it, whatever the demand, or why there is none. */
 export interface ExploredTask {
   prepared: PreparedTask;
+  /** Fewest chips first. */
   ways: readonly Way[];
   /** Asked only where no way can be sized: most chips have one. */
   failure: () => { limits: readonly LimitCheck[]; boundBy: Bound | null };
@@ -38,7 +39,9 @@ export function exploreTask(
   }
   return {
     prepared,
-    ways: [...allWays(prepared, hardware, formats, pins)],
+    ways: [...allWays(prepared, hardware, formats, pins)].sort(
+      (a, b) => a.leastChips - b.leastChips,
+    ),
     failure: () => ({
       limits: [memoryFailure(prepared, hardware, formats)],
       boundBy: "memory-capacity",

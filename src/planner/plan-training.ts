@@ -11,7 +11,7 @@ import type { Precision } from "../units/precision.ts";
 import type { TrainingProgram } from "../workload/training-program.ts";
 import type { Sharding } from "../workload/types.ts";
 import type { FormatOption } from "./format-options.ts";
-import type { FigureLimit } from "./limits.ts";
+import { missOf, type FigureLimit } from "./limits.ts";
 import type { Pins } from "./pins.ts";
 import { boundOf, type TaskOption, type Way } from "./task-option.ts";
 import type { TaskPlanHead } from "./task-plan.ts";
@@ -37,6 +37,7 @@ export function trainingWay(
   const searches: TrainingSearch[] = [];
   return {
     leastChips: 1,
+    leastMiss: 0,
     least: () => ({ chips: 1, chipShare: 1 }),
     size(demandFactor) {
       const needed = (demandFactor * task.totalTokens) / task.deadlineSeconds;
@@ -145,7 +146,7 @@ function describe(
     chipShare: point.chips,
     wattsPerChip: () => wattsPerChip,
     turnSeconds: null,
-    limits,
+    miss: missOf(limits),
     atClock: (fraction) => {
       const slower = { ...setup, device: atClock(device, fraction) };
       const same = trainingPoint(slower, point.layout, microStep(slower, point.layout));

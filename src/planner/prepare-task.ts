@@ -26,6 +26,21 @@ export interface TaskVariant {
   sparseShare: number;
 }
 
+/** Whether two tasks lower to the same variants: then those of one serve both, with every step that they remember. */
+export const lowerAlike = (a: Task, b: Task): boolean => loweredBy(a) === loweredBy(b);
+
+/** All that `prepareTask` reads of a task. */
+const loweredBy = (task: Task): string =>
+  task.kind === "inference"
+    ? JSON.stringify([
+        task.model,
+        task.compression,
+        task.steps,
+        task.prefixHitRate,
+        task.speculation,
+      ])
+    : JSON.stringify([task.kind, task.model, task.compression]);
+
 /** What proposes tokens: another model, or the prediction head of the model itself. */
 export type Draft = Model | "prediction-head";
 

@@ -4,14 +4,14 @@ import type { DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
 import { deploymentWatts } from "../economics/power.ts";
 import type { Workload } from "../input/workload-types.ts";
-import { idleWatts } from "../simulation/power.ts";
 import { budgetLimits } from "./budget-limits.ts";
 import type { CandidateHardware } from "./candidate.ts";
-import { describeLimit, failed } from "./limits.ts";
-import type { Packing, PlannedTask } from "./pack-tasks.ts";
+import { describeLimit } from "./describe-limit.ts";
+import { failed } from "./limits.ts";
+import type { Packing } from "./pack-tasks.ts";
 import { planCost } from "./plan-cost.ts";
 import type { PreparedTask } from "./prepare-task.ts";
-import type { SizedTasks } from "./size-tasks.ts";
+import type { PricedTask, SizedTasks } from "./size-tasks.ts";
 import type { Bound, LimitCheck, Plan, PlanningResult } from "./types.ts";
 
 /** The cheapest way to pay for the chips, with the budget checked. */
@@ -58,7 +58,7 @@ function noPrice(hardware: CandidateHardware, ways: readonly string[]): LimitChe
 function price(
   workload: Workload,
   tasks: readonly PreparedTask[],
-  options: readonly PlannedTask[],
+  options: readonly PricedTask[],
   hardware: CandidateHardware,
   packing: Packing,
   ownership: "own" | "rent",
@@ -106,9 +106,9 @@ function price(
 }
 
 /** Power of the chips of a site. Those that only round the number up stand idle; shared chips run the tasks in turn. */
-function wattsOf(options: readonly PlannedTask[], packing: Packing, chipsPerSite: number): number {
+function wattsOf(options: readonly PricedTask[], packing: Packing, chipsPerSite: number): number {
   const [first] = options;
-  const spare = first ? (chipsPerSite - packing.chips) * idleWatts(first.device) : 0;
+  const spare = first ? (chipsPerSite - packing.chips) * first.idleWatts : 0;
   if (packing.shared) return spare + packing.chips * packing.wattsPerChip;
   return options.reduce(
     (sum, option) => sum + option.chips * option.plan.metrics.wattsPerChip,
@@ -127,7 +127,7 @@ function boundByLimit(limits: readonly LimitCheck[]): Bound | null {
 /** A deployment that only trains or works off a fixed volume is on until the work is done; a service is on all the time. */
 function activeSeconds(
   workload: Workload,
-  options: readonly PlannedTask[],
+  options: readonly PricedTask[],
   demandFactor: number,
 ): number {
   const horizon = workload.budget.horizonSeconds;

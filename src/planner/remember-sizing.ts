@@ -11,6 +11,9 @@ function remembered(way: Way): Way {
   const sizes = new Map<string, TaskOption | null>();
   return {
     leastChips: way.leastChips,
+    get leastMiss() {
+      return way.leastMiss;
+    },
     least: (factor) => kept(least, factor, () => way.least(factor)),
     size: (factor, most) =>
       kept(sizes, `${factor}/${most.chips}/${most.chipShare}`, () =>

@@ -16,13 +16,15 @@ export const largestCluster = ({ scaleOut, chipsPerNode, scaleUpChips }: System)
 /** One object for each way to split, so that lowered steps can be found by it. */
 function splitting(ways: Partial<Omit<Sharding, "placement">>): Sharding {
   const { tensor, pipeline, expert, context, data } = { ...UNSHARDED, ...ways };
-  const key = `${tensor}/${pipeline}/${expert}/${context}/${data}`;
+  const key = (((tensor * SPAN + pipeline) * SPAN + expert) * SPAN + context) * SPAN + data;
   const sharding = SHARDINGS.get(key) ?? { tensor, pipeline, expert, context, data };
   SHARDINGS.set(key, sharding);
   return sharding;
 }
 
-const SHARDINGS = new Map<string, Sharding>();
+const SHARDINGS = new Map<number, Sharding>();
+/** More than any dimension is split: digits of a key. */
+const SPAN = 2 ** 10;
 
 /** Powers of two from 1 to `limit`. */
 function powersOfTwo(limit: number): readonly number[] {

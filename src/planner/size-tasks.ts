@@ -1,4 +1,5 @@
 import { CLOCK_FRACTIONS } from "../simulation/clock.ts";
+import { idleWatts } from "../simulation/power.ts";
 import type { CandidateHardware } from "./candidate.ts";
 import { holds } from "./limits.ts";
 import { packTasks, type Packing, type PlannedTask } from "./pack-tasks.ts";
@@ -6,6 +7,12 @@ import { sizeTask, type ExploredTask } from "./plan-task.ts";
 import type { PreparedTask } from "./prepare-task.ts";
 import type { TaskOption, TaskOutcome } from "./task-option.ts";
 import type { PlanningResult } from "./types.ts";
+
+/** What a price depends on. These are kept for every chip, so they hold no more: a device brings its paces along. */
+export type PricedTask = Pick<PlannedTask, "chips" | "plan"> & {
+  /** Power of a chip that rests. */
+  idleWatts: number;
+};
 
 /** How many chips the tasks take at a demand, or why they cannot be run; no price and no budget plays a part in it. */
 export type SizedTasks =
@@ -15,7 +22,7 @@ export type SizedTasks =
       demandFactor: number;
       prepared: readonly PreparedTask[];
       /** The tasks and how they share chips, at the nominal clock first and at each other one that may be. */
-      clocks: readonly { tasks: readonly PlannedTask[]; packing: Packing }[];
+      clocks: readonly { tasks: readonly PricedTask[]; packing: Packing }[];
     };
 
 export function sizeExplored(
@@ -34,7 +41,7 @@ export function sizeExplored(
   }
   const prepared = explored.map((task) => task.prepared);
   const clocks = [...atClocks(chosen, clockScaling)].map((tasks) => ({
-    tasks,
+    tasks: tasks.map(({ device, chips, plan }) => ({ idleWatts: idleWatts(device), chips, plan })),
     packing: packTasks(tasks, system),
   }));
   return { ok: true, demandFactor, prepared, clocks };
@@ -58,7 +65,7 @@ function* atClocks(
   }
 }
 
-/** Field by field: `settle` holds the whole search, and planned tasks are kept for every chip. */
+/** Field by field: `settle` holds the whole search. */
 function settled(option: TaskOption): PlannedTask {
   const { plan, limits } = option.settle();
   const { device, chips, turnSeconds } = option;

@@ -1,6 +1,6 @@
 import type { Device } from "../simulation/device.ts";
 import type { StepTime } from "../simulation/step-time.ts";
-import { holds, relativeMiss, type FigureLimit } from "./limits.ts";
+import type { FigureLimit } from "./limits.ts";
 import type { Bound, LimitCheck, TaskPlan } from "./types.ts";
 
 /** What a task takes of one kind of chip. */
@@ -18,8 +18,8 @@ export interface TaskOption extends Size {
   wattsPerChip(): number;
   /** Longest time that the task keeps a chip without a break, when its work comes in step (frames); null when it comes at random. */
   turnSeconds: number | null;
-  /** With every replica as full as planned, which is its slowest state; of closed-loop users, where they settle. */
-  limits: readonly FigureLimit[];
+  /** How far it misses its limits (`missOf`) with every replica as full as planned, or where closed-loop users settle; 0 when it meets them. */
+  miss: number;
   /** The same layout at a share of the nominal clock; null where the clock is fixed. */
   atClock: (fraction: number) => TaskOption | null;
   /** The plan in full, with the limits in the state that the replicas settle in; asked for once, of the chosen option. */
@@ -33,6 +33,8 @@ export interface TaskOption extends Size {
 export interface Way {
   /** Chips that the layout takes at least, whatever the demand: known before anything is simulated. */
   leastChips: number;
+  /** No size of it misses its limits by less; 0 where one may meet them. Known without the bound on its size. */
+  readonly leastMiss: number;
   /** Less than this cannot carry `demandFactor` times today's demand. A proven bound: ways above the best plan are not sized. */
   least(demandFactor: number): Size;
   /** The least that does, or the nearest miss. Null when the way cannot be sized at all, or not within `most`. */
@@ -48,19 +50,14 @@ const UNLIMITED: Size = {
 const exceeds = (a: Size, b: Size): boolean =>
   a.chips > b.chips || (a.chips === b.chips && a.chipShare > b.chipShare);
 
-/** Several ways as one, found when somebody first asks for more than the chips that all of them take at least. */
-export function anyOf(leastChips: number, ways: () => readonly Way[]): Way {
-  return {
-    leastChips,
-    least: (demandFactor) =>
-      ways()
-        .map((way) => way.least(demandFactor))
-        .reduce((least, size) => (exceeds(least, size) ? size : least), UNLIMITED),
-    size(demandFactor, most) {
-      const { feasible, nearestMiss } = cheapest(ways(), demandFactor, most);
-      return feasible ?? nearestMiss;
-    },
-  };
+/** The least that any of the ways takes. */
+export function smallest(ways: readonly Way[], demandFactor: number): Size {
+  let least = UNLIMITED;
+  for (const way of ways) {
+    const size = way.least(demandFactor);
+    if (exceeds(least, size)) least = size;
+  }
+  return least;
 }
 
 /** The best option, or the nearest miss with the limits it misses. */
@@ -92,15 +89,18 @@ export function boundOf(mixture: StepTime, batchCutByMemory: boolean): Bound {
   return largest === networkSeconds ? "network" : "latency";
 }
 
-/** The cheapest of the ways at a demand that takes no more than `most`, or the nearest miss when none meets its limits. */
+/** The cheapest of the ways (fewest `leastChips` first) at a demand that takes no more than `most`, or the nearest miss when none meets its limits. */
 export function cheapest(ways: readonly Way[], demandFactor: number, most = UNLIMITED): Choice {
   const choice = new Choice(most);
   const order = new BestFirst(ways, demandFactor);
-  for (;;) {
-    const way = order.next(choice.most);
-    if (!way) return choice;
-    choice.consider(way.size(demandFactor, choice.most));
+  let way = order.next(choice.most);
+  for (; way; way = order.next(choice.most)) choice.consider(way.size(demandFactor, choice.most));
+  if (choice.feasible || Number.isFinite(most.chips)) return choice;
+  for (const hopeless of order.hopeless.toSorted((a, b) => a.leastMiss - b.leastMiss)) {
+    if (choice.nearestMiss && hopeless.leastMiss >= choice.nearestMiss.miss) break;
+    choice.consider(hopeless.size(demandFactor, choice.most));
   }
+  return choice;
 }
 
 /** The best of the options considered so far that take no more than a size. */
@@ -109,7 +109,6 @@ export class Choice {
   nearestMiss: TaskOption | null = null;
   /** Larger options need not be considered. */
   most: Size;
-  private smallestMiss = Number.POSITIVE_INFINITY;
 
   constructor(most: Size) {
     this.most = most;
@@ -117,15 +116,13 @@ export class Choice {
 
   consider(option: TaskOption | null): void {
     if (!option) return;
-    if (option.limits.every(holds)) {
+    if (option.miss === 0) {
       if (this.feasible && !cheaper(option, this.feasible)) return;
       this.feasible = option;
       if (exceeds(this.most, option)) this.most = option;
     } else if (!this.feasible) {
-      const miss = missOf(option);
       // A queue that grows without bound misses by infinity, and is still worth showing.
-      if (this.nearestMiss && miss >= this.smallestMiss) return;
-      this.smallestMiss = miss;
+      if (this.nearestMiss && option.miss >= this.nearestMiss.miss) return;
       this.nearestMiss = option;
     }
   }
@@ -133,6 +130,8 @@ export class Choice {
 
 /** Hands out ways by the bound on their size; a way that its layout alone rules out is never asked for the bound, which costs a simulation. */
 class BestFirst {
+  /** Ways that cannot meet their limits, found on the way: of interest where none can. */
+  readonly hopeless: Way[] = [];
   private readonly ways: readonly Way[];
   private asked = 0;
   /** Smallest bound last. */
@@ -140,7 +139,7 @@ class BestFirst {
   private readonly demandFactor: number;
 
   constructor(ways: readonly Way[], demandFactor: number) {
-    this.ways = ways.toSorted((a, b) => a.leastChips - b.leastChips);
+    this.ways = ways;
     this.demandFactor = demandFactor;
   }
 
@@ -152,7 +151,8 @@ class BestFirst {
       if (!way || way.leastChips > most.chips) break;
       if (best && best.bound.chips < way.leastChips) break;
       this.asked++;
-      this.insert(way, way.least(this.demandFactor));
+      if (way.leastMiss > 0) this.hopeless.push(way);
+      else this.insert(way, way.least(this.demandFactor));
     }
     const best = this.bounded.at(-1);
     if (!best || exceeds(best.bound, most)) return null;
@@ -165,12 +165,4 @@ class BestFirst {
     while (index > 0 && !exceeds((this.bounded[index - 1] ?? { bound }).bound, bound)) index--;
     this.bounded.splice(index, 0, { way, bound });
   }
-}
-
-/** How far an option is from meeting its limits: every missed limit counts one and its relative shortfall. */
-function missOf(option: TaskOption): number {
-  return option.limits.reduce(
-    (sum, limit) => sum + (holds(limit) ? 0 : 1 + relativeMiss(limit)),
-    0,
-  );
 }

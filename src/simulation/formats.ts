@@ -46,6 +46,12 @@ export function resolveFormats(
   return compute && formatsMultiplyingIn(compute, device, weights, activations, cache);
 }
 
+export const sameFormats = (a: Formats, b: Formats): boolean =>
+  a.compute === b.compute &&
+  a.stored === b.stored &&
+  a.activationBytes === b.activationBytes &&
+  a.cacheBytes === b.cacheBytes;
+
 /** The same where it is known in which format the device multiplies what comes as `activations`. */
 export function formatsMultiplyingIn(
   compute: Precision,

@@ -74,9 +74,8 @@ export function servingMemory(setup: ServingSetup): ServingMemory {
   };
 }
 
-export function servingBase(setup: ServingSetup): ServingBase {
+export function servingBase(setup: ServingSetup, memory = servingMemory(setup)): ServingBase {
   const { program, device, formats, sharding, inputTokens } = setup;
-  const memory = servingMemory(setup);
   const resident = residentShare(device, memory.weightBytesPerChip);
   const step = program.prefill(1, inputTokens, sharding);
   const prefillSeconds = stepSeconds(step, device, formats, sharding, resident);
@@ -180,22 +179,26 @@ function decodeStep(base: ServingBase, batch: number): Step {
 }
 
 /** What one chip does for one request at full load, for power and utilisation. */
-export function servingMixture(
-  base: ServingBase,
-  { batch, requestsPerSecond }: ServingPoint,
-): StepTime {
+export const servingMixture = (base: ServingBase, point: ServingPoint): StepTime =>
+  servingMixtures(base)(point);
+
+/** The same for several points of a replica, which read their prompts alike. */
+export function servingMixtures(base: ServingBase): (point: ServingPoint) => StepTime {
   const { sharding, outputTokens, prefillSeconds, joined } = base;
   const groups = sharding.data;
-  const steps = outputTokens / (localBatch(base, batch) * groups);
-  const decode = decodeTime(base, batch);
-  if (prefillSeconds === 0) return mix(decode, steps, decode, 0, 1 / requestsPerSecond);
-  const prefill = prefillTime(base);
-  const alone = readAlone(base, batch);
-  const among =
-    joined === null || alone === 1
-      ? prefill
-      : mix(prefill, alone, promptsTime(base, joined.prompts), (1 - alone) / joined.prompts);
-  return mix(decode, steps, among, 1 / groups, 1 / requestsPerSecond);
+  const prefillAlone = once(() => prefillTime(base));
+  return ({ batch, requestsPerSecond }) => {
+    const steps = outputTokens / (localBatch(base, batch) * groups);
+    const decode = decodeTime(base, batch);
+    if (prefillSeconds === 0) return mix(decode, steps, decode, 0, 1 / requestsPerSecond);
+    const prefill = prefillAlone();
+    const alone = readAlone(base, batch);
+    const among =
+      joined === null || alone === 1
+        ? prefill
+        : mix(prefill, alone, promptsTime(base, joined.prompts), (1 - alone) / joined.prompts);
+    return mix(decode, steps, among, 1 / groups, 1 / requestsPerSecond);
+  };
 }
 
 /** Model operations per second of a saturated replica over the dense peak of its chips. */

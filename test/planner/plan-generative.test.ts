@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { InferenceTask } from "../../src/input/workload-types.ts";
+import { NO_PINS, type Pins } from "../../src/planner/pins.ts";
 import { planTask } from "../../src/planner/plan-task.ts";
 import { resolveFormats } from "../../src/simulation/formats.ts";
 import { servingBase, servingPoint } from "../../src/simulation/serving.ts";
@@ -102,12 +103,28 @@ describe("latency limits", () => {
     expect(metrics.endToEndSeconds).toBeLessThanOrEqual(1.5 * idle);
   });
 
+  it.each([0.01, 0.02, 0.05])(
+    "that no prompt is read within (%d s) are missed by the layout that misses them least",
+    (limitSeconds) => {
+      const timeToFirstToken = { limitSeconds, percentile: 95 };
+      const task = chat({
+        inputLength: { mean: 4000, p95: 9000 },
+        latency: { timeToFirstToken, timePerOutputToken: null, endToEnd: null },
+      });
+      const miss = (pins: Pins): number =>
+        planTask(prepared(task, llama8b), hardware(), 1, pins).nearestMiss?.miss ?? 0;
+      const each = [1, 2, 4, 8].map((tensorParallel) => miss({ ...NO_PINS, tensorParallel }));
+      expect(Math.min(...each)).toBeGreaterThan(0);
+      expect(miss(NO_PINS)).toBe(Math.min(...each));
+    },
+  );
+
   it("that no chip can meet are reported with figure, limit and shortfall", () => {
     const timePerOutputToken = { limitSeconds: 1e-4, percentile: null };
     const task = chat({ latency: { timeToFirstToken: null, timePerOutputToken, endToEnd: null } });
     const { feasible, nearestMiss } = planTask(prepared(task, llama8b), hardware(), 1);
     expect(feasible).toBeNull();
-    const miss = nearestMiss?.limits.find(({ id }) => id === "time-per-output-token");
+    const miss = nearestMiss?.settle().limits.find(({ id }) => id === "time-per-output-token");
     expect(miss?.limit).toBe(1e-4);
     // Eight chips read 2 bytes for each of 7.5 billion weights at 8 · 2.68 TB/s at best.
     expect(miss?.value).toBeGreaterThan((2 * 7.5e9) / (8 * 0.8 * 3.35e12));

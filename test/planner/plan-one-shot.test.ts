@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BlocksModel } from "../../src/catalog/types.ts";
 import type { InferenceTask } from "../../src/input/workload-types.ts";
+import { NO_PINS, type Pins } from "../../src/planner/pins.ts";
 import { planTask } from "../../src/planner/plan-task.ts";
 import { resolveFormats } from "../../src/simulation/formats.ts";
 import { oneShotPoint } from "../../src/simulation/one-shot.ts";
@@ -106,6 +107,45 @@ describe("requests of an encoder", () => {
       patient.replicas * patient.chipsPerReplica,
     );
     expect(hasty.batch).toBeLessThanOrEqual(patient.batch);
+  });
+
+  it.each([1, 30, 1000, 30_000])(
+    "take the batch that is best by trying each, at %i times a demand at which only some fill in time",
+    (factor) => {
+      const endToEnd = { limitSeconds: 1, percentile: 95 };
+      const task = chat({
+        load: { kind: "rate", requestsPerSecond: 1 / 3 },
+        outputLength: { mean: 0, p95: 0 },
+        latency: { timeToFirstToken: null, timePerOutputToken: null, endToEnd },
+      });
+      const sized = (pins: Pins) => planTask(prepared(task, bertLarge), hardware(), factor, pins);
+      const tried = [1, 2, 4, 8, 16, 32, 64, 128, 256].flatMap(
+        (batch) => sized({ ...NO_PINS, batch }).feasible ?? [],
+      );
+      const { feasible } = sized(NO_PINS);
+      expect(feasible?.chips).toBe(Math.min(...tried.map(({ chips }) => chips)));
+      const best = tried.filter(({ chips }) => chips === feasible?.chips);
+      expect(feasible?.chipShare).toBeCloseTo(
+        Math.min(...best.map(({ chipShare }) => chipShare)),
+        9,
+      );
+    },
+  );
+
+  it("of two tasks that run the same model alike get the plans that each gets alone", () => {
+    const daily = chat({ id: "daily", load: { kind: "rate", requestsPerSecond: 50 } });
+    const bulk = chat({
+      id: "bulk",
+      mode: "batch",
+      load: { kind: "volume", requests: 1e6, deadlineSeconds: 3600 },
+    });
+    const on = hardware();
+    const { variants } = prepared(daily, bertLarge);
+    for (const task of [daily, bulk]) {
+      const together = planTask({ task, model: bertLarge, variants }, on, 1);
+      const alone = planTask(prepared(task, bertLarge), hardware(), 1);
+      expect(together.feasible?.settle()).toEqual(alone.feasible?.settle());
+    }
   });
 
   it("that bring several samples fill batches by themselves", () => {

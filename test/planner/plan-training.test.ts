@@ -105,7 +105,7 @@ describe("a deadline that cannot be met", () => {
     const task = pretraining({ totalTokens: 300e9 });
     const { feasible, nearestMiss } = outcome(task, llama8b, on);
     expect(feasible).toBeNull();
-    const [deadline] = nearestMiss?.limits ?? [];
+    const [deadline] = nearestMiss?.settle().limits ?? [];
     expect(deadline).toMatchObject({ id: "deadline", limit: 86_400 });
     // Eight chips at the peak do 6·N·D operations in at least this time.
     expect(deadline?.value).toBeGreaterThan((6 * 7e9 * 300e9) / (8 * 989e12));

@@ -24,8 +24,8 @@ export interface Constraint {
 
 /** Result of a yes/no limit: there is no distance by which it is missed. */
 export function propertyCheck(
-  constraint: { id: string; title: string },
-  result: Pick<LimitCheck, "limit" | "value" | "pass" | "message">,
+  { id, title }: { id: string; title: string },
+  { limit, value, pass, message }: Pick<LimitCheck, "limit" | "value" | "pass" | "message">,
 ): LimitCheck {
-  return { id: constraint.id, title: constraint.title, unit: "", shortfall: null, ...result };
+  return { id, title, unit: "", shortfall: null, limit, value, pass, message };
 }

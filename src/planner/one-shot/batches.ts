@@ -4,31 +4,26 @@ import type { Pins } from "../pins.ts";
 
 const BATCHES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
-/** Batch sizes that fit; once larger ones stop paying twice in a row, none of the next ones does. */
+/** Batch sizes, ascending. Frames of one stream come one by one; only different streams can share a batch. */
+export function batchSizes({ load }: InferenceTask, pins: Pins): readonly number[] {
+  if (pins.batch !== null) return [pins.batch];
+  return load.kind === "frames" ? BATCHES.filter((batch) => batch <= load.streams) : BATCHES;
+}
+
+/** Those that fit (a pinned one even if not); once larger ones stop paying twice in a row, none of the next ones does. */
 export function* pointsOf(
-  task: InferenceTask,
   setup: OneShotSetup,
+  sizes: readonly number[],
   pins: Pins,
 ): Generator<OneShotPoint> {
-  if (pins.batch !== null) {
-    yield oneShotPoint(setup, pins.batch);
-    return;
-  }
   let slower = 0;
   let best = 0;
-  for (const batch of batches(task)) {
+  for (const batch of sizes) {
     const point = oneShotPoint(setup, batch);
-    if (!point.fits) return;
+    if (!point.fits && pins.batch === null) return;
     yield point;
     slower = point.requestsPerSecond > 1.02 * best ? 0 : slower + 1;
     best = Math.max(best, point.requestsPerSecond);
     if (slower >= 2) return;
   }
-}
-
-/** Frames of one stream come one by one; only different streams can share a batch. */
-function batches(task: InferenceTask): readonly number[] {
-  const { load } = task;
-  if (load.kind !== "frames") return BATCHES;
-  return BATCHES.filter((batch) => batch <= load.streams);
 }

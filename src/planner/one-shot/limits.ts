@@ -9,6 +9,7 @@ import {
   throughputLimit,
   type FigureLimit,
 } from "../limits.ts";
+import { arrivalsPerSecond } from "../demand.ts";
 import { batchesSeconds, type OneShotServing } from "./serving.ts";
 
 export function limitsOf(serving: OneShotServing, replicas: number): readonly FigureLimit[] {
@@ -31,10 +32,24 @@ export function meetsLimits(serving: OneShotServing, replicas: number): boolean 
   );
 }
 
+type Work = Pick<OneShotServing, "task" | "setup" | "point">;
+
 /** Whether a request that waits for nothing keeps the limit on latency. */
-export function workMeetsLimit({ task, setup, point }: OneShotServing): boolean {
+export function workMeetsLimit({ task, setup, point }: Work): boolean {
   const limit = latencyLimitOf(task);
   return !limit || batchesSeconds(setup, point) <= limit.limitSeconds;
+}
+
+/** Whether a batch can fill before the limit on latency is over. It does so soonest in a single replica that answers at once. */
+export function fillsInTime(
+  { task, setup }: Pick<OneShotServing, "task" | "setup">,
+  batch: number,
+  demandFactor: number,
+): boolean {
+  const limit = latencyLimitOf(task);
+  if (task.mode === "batch" || !limit) return true;
+  const most = arrivalsPerSecond(task, demandFactor, 0);
+  return isWithin(fillSeconds(setup, batch, most), limit.limitSeconds);
 }
 
 /** One pass answers: its end is its first token. */
@@ -61,9 +76,7 @@ function waiting(
 ): number {
   if (task.mode === "batch") return 0;
   const samples = arrivals * setup.samplesPerRequest;
-  // A request of several samples fills as much of a batch by itself; the last of its batch does not wait for others at all.
-  const requests = point.batch / setup.samplesPerRequest;
-  const fill = requests > 1 ? (requests - 1) / (2 * arrivals) : 0;
+  const fill = fillSeconds(setup, point.batch, arrivals);
   if (task.mode === "streaming") {
     const load = arrivals / point.requestsPerSecond;
     const concurrent = task.load.kind === "frames" ? task.load.streams > point.batch : false;
@@ -75,4 +88,10 @@ function waiting(
     serviceVariation: 0,
   };
   return fill + waitSeconds(queue, percentile);
+}
+
+/** A request of several samples fills as much of a batch by itself; the last of its batch does not wait for others at all. */
+function fillSeconds({ samplesPerRequest }: OneShotSetup, batch: number, arrivals: number): number {
+  const requests = batch / samplesPerRequest;
+  return requests > 1 ? (requests - 1) / (2 * arrivals) : 0;
 }

@@ -9,6 +9,7 @@ import { meanWatts } from "../../simulation/power.ts";
 import { once } from "../../units/once.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
 import { fewestReplicas, REPLICA_FACTORS } from "../fewest-replicas.ts";
+import { missOf } from "../limits.ts";
 import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
 import { latencySeconds, limitsOf, meetsLimits, workMeetsLimit } from "./limits.ts";
@@ -26,10 +27,14 @@ export function bestReplicas(serving: OneShotServing, pins: Pins): TaskOption {
   // More replicas shorten the wait, never the work.
   const factors = task.mode === "interactive" && workMeetsLimit(serving) ? REPLICA_FACTORS : [1];
   const replicas = fewestReplicas(needed, factors, (count) => meetsLimits(serving, count));
-  return describe(serving, replicas ?? needed);
+  return replicas === null ? describe(serving, needed) : describe(serving, replicas, 0);
 }
 
-function describe(serving: OneShotServing, replicas: number): TaskOption {
+function describe(
+  serving: OneShotServing,
+  replicas: number,
+  miss = missOf(limitsOf(serving, replicas)),
+): TaskOption {
   const { task, setup, point, option, head, demand } = serving;
   const { device } = setup;
   const load = Math.min(1, demand / replicas / point.requestsPerSecond);
@@ -38,17 +43,16 @@ function describe(serving: OneShotServing, replicas: number): TaskOption {
   const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
   const stepOf = once(() => oneShotStep(setup, point.batch));
   const wattsPerChip = once(() => meanWatts(device, stepOf(), load));
-  const limits = limitsOf(serving, replicas);
   return {
     device,
     chips,
     chipShare,
     wattsPerChip,
     turnSeconds: task.mode === "streaming" ? point.seconds : null,
-    limits,
+    miss,
     atClock: (fraction) => describe(slowed(serving, fraction), replicas),
     settle: () => ({
-      limits,
+      limits: limitsOf(serving, replicas),
       plan: {
         taskId: head.taskId,
         modelId: head.modelId,

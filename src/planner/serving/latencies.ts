@@ -1,50 +1,66 @@
-import type { InferenceTask } from "../../input/workload-types.ts";
 import { lengthVariation, waitSeconds } from "../../simulation/queueing.ts";
-import type { ServingPoint } from "../../simulation/serving.ts";
-import { latencyLimit, type FigureLimit } from "../limits.ts";
-import type { Serving } from "./serving.ts";
+import { isWithin, latencyLimit, type FigureLimit } from "../limits.ts";
+import type { Serving, State } from "./serving.ts";
 import { inputFactor, outputAt } from "./tails.ts";
 
-interface Latencies {
-  firstToken(percentile: number | null): number;
-  perToken: number;
-  endToEnd(percentile: number | null): number;
-}
+/** What a user waits for when `replicas` share the demand and each is in a state. */
+export class Latencies {
+  readonly perToken: number;
+  private readonly serving: Serving;
+  private readonly replicas: number;
+  private readonly state: State;
 
-/** What a user waits for when `replicas` share the demand and `actual` is the state that a replica settles in. */
-export function latencies(serving: Serving, replicas: number, actual: ServingPoint): Latencies {
-  const { task, base, demand, pool } = serving;
-  const queue = {
-    arrivalsPerSecond: demand / replicas / base.sharding.data,
-    serviceSeconds: base.prefillSeconds,
-    serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
-  };
-  const read = (percentile: number | null): number =>
-    pool
-      ? pool.handedOverSeconds(percentile)
-      : actual.prefillLatencySeconds * inputFactor(task, percentile) +
-        (task.mode === "batch" ? 0 : waitSeconds(queue, percentile));
-  const firstToken = (percentile: number | null): number => read(percentile) + actual.stepSeconds;
-  const perToken = actual.timePerOutputTokenSeconds;
-  return {
-    firstToken,
-    perToken,
-    endToEnd: (percentile) => firstToken(percentile) + (outputAt(task, percentile) - 1) * perToken,
-  };
-}
+  constructor(serving: Serving, replicas: number, state: State) {
+    this.serving = serving;
+    this.replicas = replicas;
+    this.state = state;
+    this.perToken = state.actual.timePerOutputTokenSeconds;
+  }
 
-/** Limits with every replica full, which is the slowest state. */
-export function latencyLimits(serving: Serving, replicas: number): readonly FigureLimit[] {
-  return limitsOn(serving.task, latencies(serving, replicas, serving.point));
-}
+  firstToken(percentile: number | null): number {
+    return this.readSeconds(percentile) + this.state.actual.stepSeconds;
+  }
 
-export function limitsOn(task: InferenceTask, times: Latencies): readonly FigureLimit[] {
-  const { timeToFirstToken, timePerOutputToken, endToEnd } = task.latency;
-  const first = timeToFirstToken && times.firstToken(timeToFirstToken.percentile);
-  const whole = endToEnd && times.endToEnd(endToEnd.percentile);
-  return [
-    ...latencyLimit(task.id, "time-to-first-token", timeToFirstToken, first ?? 0),
-    ...latencyLimit(task.id, "time-per-output-token", timePerOutputToken, times.perToken),
-    ...latencyLimit(task.id, "end-to-end", endToEnd, whole ?? 0),
-  ];
+  endToEnd(percentile: number | null): number {
+    const tokens = outputAt(this.serving.task, percentile);
+    return this.firstToken(percentile) + (tokens - 1) * this.perToken;
+  }
+
+  /** Until the prompt is read. */
+  private readSeconds(percentile: number | null): number {
+    const { task, base, pool } = this.serving;
+    if (pool) return pool.handedOverSeconds(percentile);
+    const { actual, demand } = this.state;
+    const seconds = actual.prefillLatencySeconds * inputFactor(task, percentile);
+    if (task.mode === "batch") return seconds;
+    const queue = {
+      arrivalsPerSecond: demand / this.replicas / base.sharding.data,
+      serviceSeconds: base.prefillSeconds,
+      serviceVariation: lengthVariation(task.inputLength.mean, task.inputLength.p95),
+    };
+    return seconds + waitSeconds(queue, percentile);
+  }
+
+  /** `limits` without the words. */
+  meetLimits(): boolean {
+    const { timeToFirstToken, timePerOutputToken, endToEnd } = this.serving.task.latency;
+    return (
+      (!timePerOutputToken || isWithin(this.perToken, timePerOutputToken.limitSeconds)) &&
+      (!timeToFirstToken ||
+        isWithin(this.firstToken(timeToFirstToken.percentile), timeToFirstToken.limitSeconds)) &&
+      (!endToEnd || isWithin(this.endToEnd(endToEnd.percentile), endToEnd.limitSeconds))
+    );
+  }
+
+  limits(): readonly FigureLimit[] {
+    const { id, latency } = this.serving.task;
+    const { timeToFirstToken, timePerOutputToken, endToEnd } = latency;
+    const first = timeToFirstToken && this.firstToken(timeToFirstToken.percentile);
+    const whole = endToEnd && this.endToEnd(endToEnd.percentile);
+    return [
+      ...latencyLimit(id, "time-to-first-token", timeToFirstToken, first ?? 0),
+      ...latencyLimit(id, "time-per-output-token", timePerOutputToken, this.perToken),
+      ...latencyLimit(id, "end-to-end", endToEnd, whole ?? 0),
+    ];
+  }
 }

@@ -5,13 +5,13 @@ import {
   servingBase,
   servingChips,
   type ServingBase,
-  type ServingSetup,
 } from "../../simulation/serving.ts";
 import type { InferenceTask } from "../../input/workload-types.ts";
 import type { StepTime } from "../../simulation/step-time.ts";
 import { once } from "../../units/once.ts";
 import { HIGHEST_LOAD } from "../demand.ts";
 import { fewestReplicas, REPLICA_FACTORS } from "../fewest-replicas.ts";
+import type { Held } from "./serving.ts";
 import { inputFactor } from "./tails.ts";
 
 /** Replicas that only read prompts, and hand each cache to a replica that writes the answer (Splitwise, DistServe, 2024). */
@@ -40,8 +40,8 @@ interface Limit {
   percentile: number | null;
 }
 
-export function poolChoice(task: InferenceTask, setups: readonly ServingSetup[]): PoolChoice {
-  const bases = setups.map(servingBase);
+export function poolChoice(task: InferenceTask, setups: readonly Held[]): PoolChoice {
+  const bases = setups.map(({ setup, memory }) => servingBase(setup, memory));
   const pools = bases.map((base): Readers => ({
     base,
     transfer: transferSeconds(base),

@@ -1,18 +1,19 @@
 import { servingPoint, type ServingBase, type ServingPoint } from "../../simulation/serving.ts";
 import { arrivalsPerSecond } from "../demand.ts";
 import { crossing, meanBatches, type Figure } from "./batch-grid.ts";
-import { responseSeconds, type Serving } from "./serving.ts";
+import { fullState, responseSeconds, type Serving, type State } from "./serving.ts";
 
-export interface Settled {
-  actual: ServingPoint;
-  /** Requests per second, all replicas. */
-  demand: number;
+/** `settle`, once for each number of replicas. */
+export function settled(serving: Serving, replicas: number): State {
+  let state = serving.settled.get(replicas);
+  if (!state) serving.settled.set(replicas, (state = settle(serving, replicas)));
+  return state;
 }
 
 /** The state in which each of `replicas` settles: batching thins out when there is less to do, and tokens come quicker. */
-export function settled(serving: Serving, replicas: number): Settled {
+function settle(serving: Serving, replicas: number): State {
   const { task, base, point, demand, demandFactor } = serving;
-  if (task.mode === "batch") return { actual: point, demand };
+  if (task.mode === "batch") return fullState(serving);
   const { load } = task;
   if (load.kind !== "users") {
     const rate = demand / replicas;

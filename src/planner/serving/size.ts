@@ -4,20 +4,21 @@ import {
   servingBase,
   servingChips,
   servingMixture,
+  servingMixtures,
   servingPoint,
   servingUtilisation,
 } from "../../simulation/serving.ts";
 import { once } from "../../units/once.ts";
 import { arrivalsPerSecond, HIGHEST_LOAD } from "../demand.ts";
 import { fewestReplicas, REPLICA_FACTORS } from "../fewest-replicas.ts";
-import { holds, type FigureLimit } from "../limits.ts";
+import { missOf } from "../limits.ts";
 import type { Pins } from "../pins.ts";
 import { boundOf, type TaskOption } from "../task-option.ts";
 import type { PoolPlan } from "../types.ts";
-import { latencies, latencyLimits } from "./latencies.ts";
-import { limitsAt, limitsWhenFull, settledLimits } from "./limits.ts";
+import { Latencies } from "./latencies.ts";
+import { keepsLimits, limitsIn } from "./limits.ts";
 import type { PrefillPool } from "./prefill-pool.ts";
-import { responseSeconds, type Serving } from "./serving.ts";
+import { fullState, responseSeconds, type Serving } from "./serving.ts";
 import { settled } from "./settled.ts";
 
 /** Replicas are added for the sake of waiting times up to this multiple of what the throughput needs. */
@@ -28,34 +29,35 @@ export function bestReplicas(serving: Serving, pins: Pins, most: number): TaskOp
   const { task, base, point, demand } = serving;
   if (pins.chips !== null || pins.dataParallel !== null) {
     const replicas = pins.dataParallel ?? Math.floor((pins.chips ?? 1) / servingChips(base));
-    return describe(serving, Math.max(1, replicas));
+    return asAsked(serving, Math.max(1, replicas));
   }
   // Users who wait for their answer ask no more in the meantime: a closed loop cannot overload its replicas.
   const highest = task.mode === "interactive" && task.load.kind !== "users" ? HIGHEST_LOAD : 1;
   const needed = Math.max(1, Math.ceil(demand / (highest * point.requestsPerSecond) - 1e-9));
   if (needed > most) return null;
+  const full = fullState(serving);
   // Replicas shorten waiting; they cannot mend a limit that an idle one misses.
-  const worth = task.mode !== "batch" && latencyLimits(serving, Infinity).every(holds);
-  let passed: readonly FigureLimit[] | null = null;
-  const passes = (count: number): boolean => {
-    if (!latencyLimits(serving, count).every(holds)) return false;
+  const isWorth = new Latencies(serving, Infinity, full).meetLimits();
+  const passes = (count: number): boolean =>
     // Full replicas answer late and are asked seldom; where the users settle, more of them wait for a first token.
-    const limits = limitsAt(serving, count);
-    if (!limits.every(holds)) return false;
-    passed = limits;
-    return true;
-  };
-  const replicas = fewestReplicas(needed, worth ? FACTORS : [1], passes, most);
-  if (replicas !== null) return describe(serving, replicas, passed ?? undefined);
+    new Latencies(serving, count, full).meetLimits() && keepsLimits(serving, count);
+  const factors = task.mode === "batch" ? [1] : FACTORS;
+  const replicas = isWorth ? fewestReplicas(needed, factors, passes, most) : null;
+  if (replicas !== null) return describe(serving, replicas, 0);
   // A miss is worth showing only while nothing is known to meet the limits; where it settles is found if it is the nearest.
-  return Number.isFinite(most) ? null : describe(serving, needed, limitsWhenFull(serving, needed));
+  if (Number.isFinite(most)) return null;
+  return describe(serving, needed, missOf(limitsIn(serving, needed, full)));
 }
 
-function describe(
-  serving: Serving,
-  replicas: number,
-  limits = limitsAt(serving, replicas),
-): TaskOption {
+/** As many replicas as somebody asks for, whatever they miss. */
+function asAsked(serving: Serving, replicas: number): TaskOption {
+  const miss = keepsLimits(serving, replicas)
+    ? 0
+    : missOf(limitsIn(serving, replicas, settled(serving, replicas)));
+  return describe(serving, replicas, miss);
+}
+
+function describe(serving: Serving, replicas: number, miss: number): TaskOption {
   const { base, point, demand, pool } = serving;
   const { device } = base;
   const load = Math.min(1, demand / replicas / point.requestsPerSecond);
@@ -71,9 +73,9 @@ function describe(
       return mean(own, watts, pool, "wattsPerChip");
     }),
     turnSeconds: null,
-    limits,
+    miss,
     // Pools of two kinds would want two clocks.
-    atClock: (fraction) => (pool ? null : describe(slowed(serving, fraction), replicas)),
+    atClock: (fraction) => (pool ? null : asAsked(slowed(serving, fraction), replicas)),
     settle: () => settle(serving, replicas),
   };
 }
@@ -85,14 +87,15 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   const { actual, demand } = state;
   const perReplica = demand / replicas;
   const load = Math.min(1, perReplica / point.requestsPerSecond);
-  const times = latencies({ ...serving, demand }, replicas, actual);
+  const times = new Latencies(serving, replicas, state);
   const chipsPerReplica = servingChips(base);
   const own = replicas * chipsPerReplica;
   const { timeToFirstToken, endToEnd } = task.latency;
-  const full = servingMixture(base, point);
-  const mixture = actual === point ? full : servingMixture(base, actual);
+  const mixtureOf = servingMixtures(base);
+  const full = mixtureOf(point);
+  const mixture = actual === point ? full : mixtureOf(actual);
   return {
-    limits: settledLimits(serving, replicas, state),
+    limits: limitsIn(serving, replicas, state),
     plan: {
       taskId: head.taskId,
       modelId: head.modelId,

@@ -38,6 +38,7 @@ function serving(load: InferenceTask["load"], demand: number): Serving {
     demandFactor: 1,
     pool: null,
     quickestSeconds: () => 0,
+    settled: new Map(),
   };
 }
 
