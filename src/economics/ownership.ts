@@ -25,6 +25,7 @@ const AT: Readonly<Record<Place, readonly Ownership[]>> = {
   cloud: ["rent"],
   datacenter: ["own", "rent"],
   "on-premises": ["own"],
+  pc: ["own"],
   edge: ["own"],
   vehicle: ["own"],
   device: ["own"],

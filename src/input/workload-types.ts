@@ -24,7 +24,15 @@ export interface Workload {
   weightsFrom?: "application";
 }
 
-export const PLACES = ["cloud", "datacenter", "on-premises", "edge", "vehicle", "device"] as const;
+export const PLACES = [
+  "cloud",
+  "datacenter",
+  "on-premises",
+  "pc",
+  "edge",
+  "vehicle",
+  "device",
+] as const;
 export type Place = (typeof PLACES)[number];
 
 export type ModelReference =

@@ -26,7 +26,8 @@ export function crudeSeconds(
   layers: number,
 ): number {
   const peak = device.peakOpsPerSecond[formats.compute] ?? widestPeak(device);
-  const bandwidth = device.memoryBytesPerSecond / device.family.bandwidthShare;
+  const sustained = device.family.bandwidthShare * device.stack.bandwidthShare;
+  const bandwidth = device.memoryBytesPerSecond / sustained;
   const compute = work.operations / (CRUDE.peakShare * peak);
   const memory = work.bytes / (CRUDE.bandwidthShare * bandwidth);
   return Math.max(compute, memory) + layers * CRUDE.layerSeconds;

@@ -84,7 +84,7 @@ describe("an answers file", () => {
   it("says that an answer is none to its question, at its line", () => {
     const text = "scenario: pre-training\nplace: clowd\n";
     expect(faults(text)).toEqual([
-      '2: "clowd" is no answer to "place"; did you mean "cloud"? valid: cloud, datacenter, on-premises, edge, vehicle, device',
+      '2: "clowd" is no answer to "place"; did you mean "cloud"? valid: cloud, datacenter, on-premises, pc, edge, vehicle, device',
     ]);
   });
 

@@ -3,8 +3,9 @@ import type { Place } from "../../input/workload-types.ts";
 
 /**
  * Where chips of each kind can stand, by what they are built for. `cloud` admits every kind: there the question is only
- * whether someone rents it. `on-premises` is a company's own building, from server room to industrial PC; `edge` a
- * cabinet, a shop or a pole without a server room's cooling; `vehicle` and `device` mean parts built into a product.
+ * whether someone rents it. `on-premises` is a company's own building, from server room to industrial PC; `pc` one
+ * person's laptop, desktop or workstation; `edge` a cabinet, a shop or a pole without a server room's cooling; `vehicle`
+ * and `device` mean parts built into a product.
  */
 const KINDS: Readonly<Record<Place, ReadonlySet<Deployment>>> = {
   cloud: new Set([
@@ -18,6 +19,7 @@ const KINDS: Readonly<Record<Place, ReadonlySet<Deployment>>> = {
   ]),
   datacenter: new Set(["datacenter", "edge-server", "workstation"]),
   "on-premises": new Set(["datacenter", "edge-server", "workstation", "embedded"]),
+  pc: new Set(["workstation", "mobile"]),
   edge: new Set(["edge-server", "workstation", "embedded", "mcu"]),
   vehicle: new Set(["automotive", "embedded", "mcu"]),
   device: new Set(["mobile", "embedded", "mcu"]),
@@ -45,6 +47,7 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   cloud: "in a public cloud",
   datacenter: "in a data centre",
   "on-premises": "on the premises",
+  pc: "in a personal computer",
   edge: "at the edge",
   vehicle: "in a vehicle",
   device: "in a device",

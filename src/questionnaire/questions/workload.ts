@@ -1,4 +1,5 @@
 import type { Path } from "../../input/path.ts";
+import { PLACES } from "../../input/workload-types.ts";
 import { valueAt, withoutValue, withValue } from "../document.ts";
 import { put, question, YES_OR_NO } from "../make-question.ts";
 import { NONE, type Question, type Situation } from "../question.ts";
@@ -9,6 +10,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   cloud: ["datacenter", "on-premises"],
   datacenter: ["cloud", "on-premises"],
   "on-premises": ["datacenter", "edge"],
+  pc: ["on-premises", "cloud"],
   edge: ["on-premises", "device"],
   device: ["edge"],
 };
@@ -27,7 +29,7 @@ export const PLACE_QUESTIONS: readonly Question[] = [
     kind: "choice",
     stage: "further",
     path: ["scenario", "place"],
-    values: ["cloud", "datacenter", "on-premises", "edge", "vehicle", "device"],
+    values: PLACES,
     widens: true,
     plausible: (situation) => NEIGHBOURS[placeOf(situation)] ?? [],
     write: (document, answer) => {

@@ -17,6 +17,7 @@ export const CHOICES = {
       cloud: "Cloud: rented from a provider",
       datacenter: "Data centre of your own, or colocation",
       "on-premises": "Server room or office",
+      pc: "A person's own computer: laptop, desktop, workstation",
       edge: "Unattended box near the data",
       vehicle: "Built into a vehicle",
       device: "Built into a device",

@@ -146,6 +146,7 @@ export const WORDS = {
   "in a public cloud": "公有云",
   "in a data centre": "数据中心",
   "on the premises": "自有场所",
+  "in a personal computer": "个人电脑内",
   "at the edge": "边缘",
   "in a vehicle": "车内",
   "in a device": "设备内",

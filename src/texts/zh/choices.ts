@@ -19,6 +19,7 @@ export const CHOICES = {
       cloud: "云：向服务商租用",
       datacenter: "自有数据中心或托管机房",
       "on-premises": "机房或办公室",
+      pc: "个人电脑：笔记本、台式机、工作站",
       edge: "数据旁的无人值守设备",
       vehicle: "装在车内",
       device: "装在设备内",
