@@ -42,10 +42,13 @@ export const FAMILY_RANGES: Readonly<Record<FamilyKey, Range>> = {
   launchSeconds: { low: 5e-8, high: 5e-4, scale: overhead(5e-7), spread: 0.7 },
 };
 
-/** A stack may do better than the family's typical one, hence shares somewhat above 1. Units of the overheads: what a step hardly feels. */
+/**
+ * A stack may multiply better than the family's typical one, hence a share somewhat above 1; no stack reads faster than the best that was
+ * measured on the family. Units of the overheads: what a step hardly feels.
+ */
 export const STACK_RANGES: Readonly<Record<StackKey, Range>> = {
   computeShare: { low: 0.01, high: 1.15, scale: factor, spread: 0.25 },
-  bandwidthShare: { low: 0.1, high: 1.1, scale: factor, spread: 0.2 },
+  bandwidthShare: { low: 0.1, high: 1, scale: factor, spread: 0.2 },
   expertShare: { low: 0.1, high: 1, scale: factor, spread: 0.3 },
   collectiveOverlap: { low: 0, high: 0.98, scale: complement, spread: 0.5 },
   collectiveOverheadSeconds: { low: 0, high: 2e-4, scale: overhead(2e-6), spread: 0.7 },
@@ -116,5 +119,9 @@ export function extrapolated(
 const inBounds = ({ low, high, scale }: Range, position: number): number =>
   Math.min(high, Math.max(low, scale.fromScale(position)));
 
+/** Nothing that is measured in seconds or shares is so small. */
+const NOTHING = 1e-12;
+
 /** Rounded to the digits that are stored. */
-export const rounded = (value: number): number => Number(value.toPrecision(3));
+export const rounded = (value: number): number =>
+  Math.abs(value) < NOTHING ? 0 : Number(value.toPrecision(3));
