@@ -65,6 +65,11 @@ const coresTimesClock: Anchor = {
   fields: ["cores", "clockHz"],
   read: (chip) => (chip.cores === null || chip.clockHz === null ? null : chip.cores * chip.clockHz),
 };
+/** Processors of one socket share watts and memory channels and differ tenfold in price, with their cores; other classes count other things as cores. */
+const processorCores: Anchor = {
+  ...coresTimesClock,
+  read: (chip) => (chip.class === "cpu" ? coresTimesClock.read(chip) : null),
+};
 const constant: Anchor = { name: "constant", fields: [], read: () => 1 };
 
 function peak(precision: Precision): Anchor {
@@ -164,7 +169,7 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
     concerns: (chip) => isSoldAsChipOrBoard(chip) && chip.class !== "mcu",
     read: (chip) => chip.priceUsd,
     write: (chip, priceUsd) => ({ ...chip, priceUsd }),
-    anchors: [power, bandwidth],
+    anchors: [power, bandwidth, processorCores],
     groups: MEMORY_GROUPS,
   },
   {
