@@ -189,7 +189,7 @@ describe("how far estimates are off when each known figure is left out", () => {
     ["memory.bandwidthBytesPerSecond", "gpu", 0.3],
     ["memory.bandwidthBytesPerSecond", "npu", 0.4],
     ["priceUsd", "gpu", 0.5],
-    ["priceUsd", "cpu", 0.35],
+    ["priceUsd", "cpu", 0.3],
     ["priceUsd", "npu", 0.5],
     ["idleWatts", "gpu", 0.75],
     ["peakOpsPerSecond.fp16", "gpu", 0.01],
