@@ -65,6 +65,11 @@ const coresTimesClock: Anchor = {
   fields: ["cores", "clockHz"],
   read: (chip) => (chip.cores === null || chip.clockHz === null ? null : chip.cores * chip.clockHz),
 };
+/** Intel and AMD sell one socket, at the same watts and memory channels, with 8 to 96 cores and at prices to match; Arm and RISC-V cores are worth other sums. */
+const x86Cores: Anchor = {
+  ...coresTimesClock,
+  read: (chip) => (chip.family.startsWith("x86-") ? coresTimesClock.read(chip) : null),
+};
 const constant: Anchor = { name: "constant", fields: [], read: () => 1 };
 
 function peak(precision: Precision): Anchor {
@@ -164,7 +169,7 @@ export const ESTIMATION_RULES: readonly EstimationRule[] = [
     concerns: (chip) => isSoldAsChipOrBoard(chip) && chip.class !== "mcu",
     read: (chip) => chip.priceUsd,
     write: (chip, priceUsd) => ({ ...chip, priceUsd }),
-    anchors: [power, bandwidth],
+    anchors: [power, bandwidth, x86Cores],
     groups: MEMORY_GROUPS,
   },
   {
