@@ -90,7 +90,7 @@ function readSections(context: Context, root: Fields): Workload {
     sites: quantityAt(context, scenario, "sites", BOUNDS.sites, { things: ["other"] }) ?? 1,
     tasks,
     budget,
-    scalability: readScalability(context, fieldsAt(root, "scalability"), budget, tasks),
+    scalability: readScalability(context, fieldsAt(root, "scalability"), budget, tasks, place),
     constraints: readConstraints(context, fieldsAt(root, "constraints")),
     ...readWeights(context, fieldsAt(root, "preferences"), application),
     ...readValues(context, fieldsAt(root, "preferences")),

@@ -329,6 +329,22 @@ describe("decoding", () => {
   });
 });
 
+describe("chips of a site", () => {
+  const maxChips = (place: string, scalability = ""): number | null =>
+    read(
+      `scenario: {name: One, place: ${place}}\n${scalability}\ndemand: {tasks: [{kind: inference, model: resnet50, rate: 5}]}\n`,
+    ).scalability.maxChips;
+
+  it("are four in a personal computer where nothing is said, and any number elsewhere", () => {
+    expect(maxChips("pc")).toBe(4);
+    expect(maxChips("on-premises")).toBeNull();
+  });
+
+  it("are as many as the file says", () => {
+    expect(maxChips("pc", "scalability: {maxChips: 2}")).toBe(2);
+  });
+});
+
 describe("anchors and merges", () => {
   it("share keys between tasks", () => {
     const { tasks } = read(`

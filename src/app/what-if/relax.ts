@@ -46,7 +46,9 @@ export function relaxation(start: Start, { chip, limits }: Examined): Relaxation
     if (typeof limit !== "number") continue;
     const passes = (value: number): boolean =>
       examine(relax(workload, value))?.planning?.ok ?? false;
-    entry.to = drawBack(limit, entry.to, passes);
+    const least = drawBack(limit, entry.to, passes);
+    // Part of a chip cannot be allowed; what was raised above is a hair above a whole number.
+    entry.to = check.id === "max-chips" ? Math.ceil(least / SLACK) : least;
     workload = relax(workload, entry.to);
   }
   const changes = [

@@ -1,10 +1,13 @@
 import { formatQuantity } from "../../units/format.ts";
-import type { Budget, Scalability, Task } from "../workload-types.ts";
+import type { Budget, Place, Scalability, Task } from "../workload-types.ts";
 import { isJob } from "./is-job.ts";
 import { BOUNDS } from "./bounds.ts";
 import { fieldsAt, has, pathOf, report } from "./context.ts";
 import type { Context, Fields } from "./context.ts";
 import { quantityAt } from "./quantity-at.ts";
+
+/** Double-width cards that a large workstation's case, board and socket of 1.6 to 2 kW hold and feed. */
+const CARDS_OF_A_PC = 4;
 
 /** Growth target and size limit. Without a growth target the factor is 1, at the end of the horizon. */
 export function readScalability(
@@ -12,6 +15,7 @@ export function readScalability(
   scalability: Fields,
   { horizonSeconds }: Budget,
   tasks: readonly Task[],
+  place: Place,
 ): Scalability {
   const growth = fieldsAt(scalability, "growth");
   const things = { things: ["other"] } as const;
@@ -28,5 +32,9 @@ export function readScalability(
     });
   }
   const maxChips = quantityAt(context, scalability, "maxChips", BOUNDS.maxChips, things);
-  return { growthFactor, growthSeconds, maxChips };
+  return {
+    growthFactor,
+    growthSeconds,
+    maxChips: maxChips ?? (place === "pc" ? CARDS_OF_A_PC : null),
+  };
 }

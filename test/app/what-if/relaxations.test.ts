@@ -80,6 +80,20 @@ describe("when nobody meets every limit", () => {
     expect(feasible(withTokenTime(hasty, seconds * 0.98), nearest.id)).toBe(false);
   });
 
+  it("chips are allowed whole, one less would not do", () => {
+    const free = withBudget({ monthlyUsd: null, perUnit: null });
+    const withChips = (maxChips: number): Workload => ({
+      ...free,
+      scalability: { ...free.scalability, maxChips },
+    });
+    const [nearest] = helped(evaluate(withChips(1), catalog, options));
+    if (nearest === undefined) throw new Error("somebody could be helped");
+    const chips = to(nearest.relaxation.changes, "max-chips");
+    expect(Number.isInteger(chips)).toBe(true);
+    expect(feasible(withChips(chips), nearest.id)).toBe(true);
+    expect(feasible(withChips(chips - 1), nearest.id)).toBe(false);
+  });
+
   it("a clause on the chip itself goes as a whole, or as far as a date", () => {
     const barred: Workload = {
       ...CHAT,
