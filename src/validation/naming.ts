@@ -63,7 +63,7 @@ export function readNaming(document: unknown): Naming {
     chipAliases: textsAt(document, "chipAliases"),
     modelAliases: textsAt(document, "modelAliases"),
     networkSizes: sizesAt(document, "networkSizes"),
-    roundYields: readRoundYields(document["roundYields"]),
+    roundYields: readRoundYields(optionalAt(document, "roundYields")),
     unsaid: readUnsaid(document["unsaid"]),
   };
 }

@@ -66,7 +66,7 @@ function expertGroup(groups: StatedGroups, moe: boolean, group: number): number 
   if (!moe) return 1;
   const { expertShards, expertParts: spread, attention } = groups;
   const shards = attention > 1 ? expertShards : 1;
-  return Math.min(group, Math.max(1, spread > 1 ? shards * spread : shards > 1 ? shards : 1));
+  return Math.min(group, Math.max(1, shards * spread));
 }
 
 function fewestHolding(

@@ -1,4 +1,4 @@
-import { isMapping } from "../input/mapping.ts";
+import type { Mapping } from "../input/mapping.ts";
 import type { Round } from "../workload/speculate.ts";
 import { numberInNote } from "./row-fields.ts";
 import { statedGroups } from "./stated-groups.ts";
@@ -29,9 +29,7 @@ function unsaidProposals(row: MeasurementRow, unsaid: Unsaid): number | null {
 }
 
 /** @throws TypeError when the section does not have the form of frameworks.yaml */
-export function readRoundYields(section: unknown): RoundYields {
-  if (section === undefined) return {};
-  if (!isMapping(section)) throw new TypeError("roundYields must be a mapping");
+export function readRoundYields(section: Mapping): RoundYields {
   const yields: Record<string, number[]> = {};
   for (const [id, list] of Object.entries(section)) {
     if (!Array.isArray(list) || !list.every((item) => typeof item === "number")) {

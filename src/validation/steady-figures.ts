@@ -14,8 +14,13 @@ import type { MeasurementRow } from "./types.ts";
 import type { ServingBase } from "../simulation/serving.ts";
 
 /** Offline: saturated; server: as many requests in flight as the batch column says. */
-export function steadyFigures(one: LlmRow): Figures | Skipped {
-  const { row, setup, replicas, chips, lengthShare } = one;
+export function steadyFigures({
+  row,
+  setup,
+  replicas,
+  chips,
+  lengthShare,
+}: LlmRow): Figures | Skipped {
   const longestInput = numberIn(row, "input_tokens");
   const longestOutput = numberIn(row, "output_tokens");
   if (longestInput === null || longestOutput === null) return skip("no lengths stated");

@@ -5,7 +5,7 @@ import { clauseOf } from "../clause.ts";
 import { examineChips, type Examined } from "../examine.ts";
 import { dropClauses } from "./drop-clauses.ts";
 import { largestFactor, relaxationWords } from "./relaxation-words.ts";
-import { relaxerOf, type Relaxer } from "./relaxers.ts";
+import { relaxerOf, statable, type Relaxer } from "./relaxers.ts";
 import { preparedFor, type Start } from "./start.ts";
 
 /** Relaxing one limit may bring in another plan that misses another one; this many times is enough or hopeless. */
@@ -46,9 +46,7 @@ export function relaxation(start: Start, { chip, limits }: Examined): Relaxation
     if (typeof limit !== "number") continue;
     const passes = (value: number): boolean =>
       examine(relax(workload, value))?.planning?.ok ?? false;
-    const least = drawBack(limit, entry.to, passes);
-    // Part of a chip cannot be allowed; what was raised above is a hair above a whole number.
-    entry.to = check.id === "max-chips" ? Math.ceil(least / SLACK) : least;
+    entry.to = statable(check.id, drawBack(limit, entry.to, passes));
     workload = relax(workload, entry.to);
   }
   const changes = [

@@ -3,6 +3,12 @@ import type { LatencyLimits, Workload } from "../../input/workload-types.ts";
 /** A workload with another value of one limit. */
 export type Relaxer = (workload: Workload, value: number) => Workload;
 
+/** The value as a workload file can state it: part of a chip cannot be allowed. */
+export const statable = (id: string, value: number): number =>
+  id === MAX_CHIPS ? Math.ceil(value - 1e-6) : value;
+
+const MAX_CHIPS = "max-chips";
+
 /** How the limit of an id is set; null for one that no clause sets or that cannot be given in figures. */
 export function relaxerOf(id: string, { tasks }: Workload): Relaxer | null {
   const whole = OF_WORKLOAD[id];
@@ -41,9 +47,9 @@ const OF_WORKLOAD: Readonly<Record<string, Relaxer>> = {
     const { perUnit } = workload.budget;
     return withBudget(workload, { perUnit: perUnit && { ...perUnit, usd } });
   },
-  "max-chips": (workload, chips) => ({
+  [MAX_CHIPS]: (workload, chips) => ({
     ...workload,
-    scalability: { ...workload.scalability, maxChips: Math.ceil(chips - 1e-6) },
+    scalability: { ...workload.scalability, maxChips: statable(MAX_CHIPS, chips) },
   }),
 };
 

@@ -54,10 +54,7 @@ function describe(
     settle: () => ({
       limits: limitsOf(serving, replicas),
       plan: {
-        taskId: head.taskId,
-        modelId: head.modelId,
-        compression: head.compression,
-        accuracyRisk: head.accuracyRisk,
+        ...head,
         stackId: device.stack.id,
         sharding: setup.sharding,
         chipsPerReplica,

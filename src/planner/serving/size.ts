@@ -97,10 +97,7 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   return {
     limits: limitsIn(serving, replicas, state),
     plan: {
-      taskId: head.taskId,
-      modelId: head.modelId,
-      compression: head.compression,
-      accuracyRisk: head.accuracyRisk,
+      ...head,
       stackId: device.stack.id,
       sharding: base.sharding,
       chipsPerReplica,

@@ -7,7 +7,9 @@ import {
   RANDOM_INDICES,
 } from "../../decision/weights/random-index.ts";
 import { PREFERENCE_SHAPES } from "../../input/matrix/matrix-types.ts";
-import type { Term } from "./term.ts";
+import { termsOf, type Term } from "./term.ts";
+
+const robustness = termsOf("robustness");
 
 /** Methods, ways to weigh, and figures of robustness: what `chipselect rank` prints. */
 export const DECISION_TERMS: readonly Term[] = [
@@ -163,16 +165,6 @@ export const DECISION_TERMS: readonly Term[] = [
     "1 for the same order. A change among the first lowers it far more than one among the last. Source: W. Sałabun & K. Urbaniak, ICCS 2020.",
   ),
 ];
-
-function robustness(
-  id: string,
-  title: string,
-  aliases: readonly string[],
-  formula: string | null,
-  text: string,
-): Term {
-  return { id, kind: "robustness", title, aliases, formula, text };
-}
 
 /** What stands in brackets at the end of a title is the usual short name. */
 function aliasesOf(title: string): string[] {

@@ -1,4 +1,6 @@
-import type { Term } from "./term.ts";
+import { termsOf, type Term } from "./term.ts";
+
+const metric = termsOf("metric");
 
 /** Figures of reports, each with its definition, because tools define the same name differently. */
 export const METRIC_TERMS: readonly Term[] = [
@@ -150,13 +152,3 @@ export const METRIC_TERMS: readonly Term[] = [
     "Each prediction has an interval from the errors of predictions like it. Near 80 % the intervals are honest; well below they are too narrow, well above too wide. The share of rows that have a prediction at all is another figure: predicted ÷ rows.",
   ),
 ];
-
-function metric(
-  id: string,
-  title: string,
-  aliases: readonly string[],
-  formula: string,
-  text: string,
-): Term {
-  return { id, kind: "metric", title, aliases, formula, text };
-}

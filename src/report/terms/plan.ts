@@ -1,4 +1,6 @@
-import type { Term } from "./term.ts";
+import { termsOf, type Term } from "./term.ts";
+
+const plan = termsOf("plan");
 
 /** What the columns of the plan and of its evidence hold. */
 export const PLAN_TERMS: readonly Term[] = [
@@ -45,13 +47,3 @@ export const PLAN_TERMS: readonly Term[] = [
     "Whether predictions were held against measurements of this chip, else of its family or class, and of its software stack. Rows is the number of predictions as well known whose errors make the interval.",
   ),
 ];
-
-function plan(
-  id: string,
-  title: string,
-  aliases: readonly string[],
-  formula: string | null,
-  text: string,
-): Term {
-  return { id, kind: "plan", title, aliases, formula, text };
-}

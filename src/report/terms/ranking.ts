@@ -1,4 +1,6 @@
-import type { Term } from "./term.ts";
+import { termsOf, type Term } from "./term.ts";
+
+const decision = termsOf("decision");
 
 /** What the decision says about the ranking itself. */
 export const RANKING_TERMS: readonly Term[] = [
@@ -66,13 +68,3 @@ export const RANKING_TERMS: readonly Term[] = [
     "What going from the worst to the best end of the criterion's range is worth against the others. Without preferences.weights those of scenario.application hold; the weight of a criterion that does not apply goes to the others in proportion.",
   ),
 ];
-
-function decision(
-  id: string,
-  title: string,
-  aliases: readonly string[],
-  formula: string,
-  text: string,
-): Term {
-  return { id, kind: "decision", title, aliases, formula, text };
-}

@@ -18,3 +18,14 @@ export interface Term {
   formula: string | null;
   text: string;
 }
+
+/** A maker of terms of one kind. */
+export function termsOf(kind: Term["kind"]) {
+  return (
+    id: string,
+    title: string,
+    aliases: readonly string[],
+    formula: string | null,
+    text: string,
+  ): Term => ({ id, kind, title, aliases, formula, text });
+}
