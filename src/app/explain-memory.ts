@@ -1,6 +1,6 @@
 import type { MemoryUse } from "../report/explain-types.ts";
 import { trainingMemoryParts } from "../simulation/training.ts";
-import { weightElementsPerChip } from "../workload/program.ts";
+import { weightBytesPerChip } from "../simulation/wide-weights.ts";
 import type { TaskContext } from "./explain-task.ts";
 
 /** What fills one chip's memory under the plan. */
@@ -23,7 +23,7 @@ export function memoryUse(context: TaskContext): MemoryUse[] {
     const setup = { program, device: context.device, sequence, trainableShare };
     return trainingMemoryParts(setup, layout, plan.microBatches);
   }
-  const weights = weightElementsPerChip(program, plan.sharding) * formats.weightBytes;
+  const weights = weightBytesPerChip(program, plan.sharding, formats);
   const rest = program.kind === "generative" ? "key-value cache and activations" : "activations";
   return [
     { part: "weights", bytes: weights },

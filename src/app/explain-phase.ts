@@ -2,6 +2,7 @@ import type { CollectiveCost, OperatorCost, Phase, PhaseName } from "../report/e
 import { bytesPerElement, collectiveTime } from "../simulation/collective-time.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
+import { operatorFormats } from "../simulation/wide-weights.ts";
 import { operatorTime } from "../simulation/operator-time.ts";
 import { stepTime } from "../simulation/step-time.ts";
 import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
@@ -56,9 +57,10 @@ function operatorCost(
   const { count } = operator;
   // Launches are shown as overhead of the step, once.
   const seconds = count * (time.seconds - time.launchSeconds);
+  const used = operatorFormats(operator, formats);
   const bytes =
-    operator.weightElements * formats.weightBytes +
-    operator.activationElements * formats.activationBytes +
+    operator.weightElements * used.weightBytes +
+    operator.activationElements * used.activationBytes +
     operator.cacheElements * formats.cacheBytes;
   return {
     name: operator.name,

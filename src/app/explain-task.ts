@@ -10,7 +10,7 @@ import { enginePass } from "../simulation/one-shot.ts";
 import { residentShare } from "../simulation/step-time.ts";
 import { formatQuantity } from "../units/format.ts";
 import { backwardStep } from "../workload/backward.ts";
-import { weightElementsPerChip } from "../workload/program.ts";
+import { weightBytesPerChip } from "../simulation/wide-weights.ts";
 import type { Sharding } from "../workload/types.ts";
 import { memoryUse } from "./explain-memory.ts";
 import { explainPhase } from "./explain-phase.ts";
@@ -93,7 +93,7 @@ function phasesOf(context: TaskContext): Phase[] {
     ];
   }
   const residentAt = (split: Sharding): number =>
-    residentShare(device, weightElementsPerChip(program, split) * formats.weightBytes);
+    residentShare(device, weightBytesPerChip(program, split, formats));
   const reading = plan.prefillPool?.sharding ?? sharding;
   const generated = Math.max(1, task.outputLength.mean) / 2;
   const local = Math.max(1, batch / (sharding.pipeline * sharding.data));

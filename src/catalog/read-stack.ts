@@ -37,6 +37,7 @@ export function readStack(document: unknown): Stack {
     ...trait(document, "tensorChunks"),
     ...readTrainingStates(fields.sectionOrNull("training")),
     continuousBatching: fields.flag("continuousBatching"),
+    ...trait(document, "publishedCheckpoints"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
     ...trait(document, "contextParallel"),
@@ -56,6 +57,7 @@ export function readStack(document: unknown): Stack {
 }
 
 type Trait =
+  | "publishedCheckpoints"
   | "halfAccumulation"
   | "tensorChunks"
   | "vectorOnly"

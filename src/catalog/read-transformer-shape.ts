@@ -6,7 +6,15 @@ import type {
   MixtureOfExperts,
   SparseIndexer,
   TransformerShape,
+  WidePart,
 } from "./types.ts";
+
+const WIDE_PARTS: readonly WidePart[] = [
+  "attention-inputs",
+  "attention-output",
+  "shared-experts",
+  "dense-layers",
+];
 
 /**
  * A transformer as a profile describes it. Left out: key/value heads equal the heads, a head is hidden / heads wide,
@@ -21,6 +29,7 @@ export function readTransformerShape(figures: FigureReader): TransformerShape {
   const latent = readLatent(figures.section("latent"));
   const linear = readLinear(figures.section("linear"));
   const indexer = readIndexer(figures.section("indexer"));
+  const wide = WIDE_PARTS.filter((part) => figures.list("fourBitWide").includes(part));
   const latentHead = latent === null ? null : latent.nopeDim + latent.ropeDim;
   const dense = experts === null || experts.denseLayers > 0;
   return {
@@ -38,6 +47,7 @@ export function readTransformerShape(figures: FigureReader): TransformerShape {
     span,
     ...(linear === null ? {} : { linear }),
     ...(indexer === null ? {} : { indexer }),
+    ...(wide.length === 0 ? {} : { fourBitWide: wide }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { PrecisionChoice } from "../input/workload-types.ts";
 import type { Device } from "../simulation/device.ts";
 import { computeFormat, formatsMultiplyingIn, type Formats } from "../simulation/formats.ts";
 import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
+import type { WideWeights } from "../workload/wide-weights.ts";
 import type { PrecisionPlan } from "./types.ts";
 
 export interface FormatOption {
@@ -14,15 +15,19 @@ export interface FormatOption {
  * The ways to run the allowed formats on the devices of one chip that may turn out cheapest. The best-supported stack that can do a
  * combination takes it. A combination that another one beats in every respect on the same stack can never be cheaper, because
  * time and memory grow with every one of these figures, and is left out.
+ *
+ * @param wideWeights what the models leave in 16 bits when the rest is narrower
  */
 export function formatOptions(
   devices: readonly Device[],
   choice: PrecisionChoice,
+  wideWeights: readonly WideWeights[] = [],
 ): readonly FormatOption[] {
   const kept: Rated[] = [];
+  const outdoes = (a: Rated, b: Rated): boolean => asGood(a, b) && !widens(a, b, wideWeights);
   for (const option of supported(devices, choice)) {
-    if (kept.some((other) => asGood(other, option))) continue;
-    const better = kept.filter((other) => !asGood(option, other));
+    if (kept.some((other) => outdoes(other, option))) continue;
+    const better = kept.filter((other) => !outdoes(option, other));
     kept.splice(0, kept.length, ...better, option);
   }
   return kept;
@@ -66,6 +71,18 @@ function asGood(a: Rated, b: Rated): boolean {
     (!a.formats.dequantises || b.formats.dequantises)
   );
 }
+
+/** Whether weights that `a` leaves in 16 bits, because the others are so narrow, are narrower with `b`. */
+const widens = (
+  { formats: a }: Rated,
+  { formats: b }: Rated,
+  wideWeights: readonly WideWeights[],
+): boolean =>
+  a.wide !== undefined &&
+  b.weightBytes < a.wide.weightBytes &&
+  wideWeights.some(
+    ({ belowBytes }) => belowBytes > a.weightBytes && !(belowBytes > b.weightBytes),
+  );
 
 /** A device and the format in which it multiplies the activations; null when it cannot. */
 interface Unit {

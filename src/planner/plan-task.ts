@@ -61,7 +61,13 @@ export function optionsFor(
     .map((device) => atClock(device, pins.clockFraction ?? 1));
   const asked = formatsAsked(prepared, pins);
   const rival = task.kind === "inference" ? rivalOf(devices) : null;
-  return [...formatOptions(devices, asked), ...(rival ? formatOptions([rival], asked) : [])];
+  const wideWeights = prepared.variants.flatMap(({ program }) =>
+    "kind" in program ? (program.wideWeights ?? []) : [],
+  );
+  return [
+    ...formatOptions(devices, asked, wideWeights),
+    ...(rival ? formatOptions([rival], asked, wideWeights) : []),
+  ];
 }
 
 /** The cheapest of the ways at `demandFactor` times today's demand. */

@@ -23,9 +23,14 @@ export function pruneProgram<P extends Program>(program: P, pattern: Pattern, sh
   };
   const weightElements = program.weightElements * weights;
   if (program.kind === "generative") {
+    const wideWeights = (program.wideWeights ?? []).map(({ belowBytes, elements }) => ({
+      belowBytes,
+      elements: elements * weights,
+    }));
     return {
       ...program,
       weightElements,
+      wideWeights,
       limits,
       prefill: (...args) => prune(program.prefill(...args)),
       decode: (...args) => prune(program.decode(...args)),

@@ -1,7 +1,8 @@
 import { CHUNK_TOKENS } from "../simulation/serving.ts";
 import type { System } from "../catalog/types.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
-import { weightElementsPerChip, type Program } from "../workload/program.ts";
+import { weightBytesPerChip } from "../simulation/wide-weights.ts";
+import type { Program } from "../workload/program.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import type { FormatOption } from "./format-options.ts";
 
@@ -50,7 +51,7 @@ export function servingShardings(
   const { limits } = program;
   const domain = device.scaleUp?.chips ?? 1;
   const fits = (sharding: Sharding): boolean =>
-    weightElementsPerChip(program, sharding) * formats.weightBytes < device.usableMemoryBytes;
+    weightBytesPerChip(program, sharding, formats) < device.usableMemoryBytes;
   const shardings: Sharding[] = [];
   for (const tensor of tensorGroups(program, option)) {
     const flat = splitting({ tensor });

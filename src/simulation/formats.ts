@@ -12,6 +12,31 @@ export interface Formats {
   cacheBytes: number;
   /** True when weights are stored narrower than they are multiplied, and must be unpacked. */
   dequantises: boolean;
+  /** Of the weights that a narrowed checkpoint leaves in 16 bits; absent where the stack narrows all of them. */
+  wide?: Formats;
+}
+
+/** Bytes of a weight that stays wide. */
+export const WIDE_BYTES = 2;
+
+const WIDE: readonly Precision[] = ["bf16", "fp16"];
+
+/** The same multiplies with 16-bit operands; `formats` itself where they have those already, or the chip has no such unit. */
+export function wideFormats(
+  { peakOpsPerSecond }: Pick<Device, "peakOpsPerSecond">,
+  formats: Formats,
+): Formats {
+  if (BYTES_PER_ELEMENT[formats.compute] >= WIDE_BYTES && !formats.dequantises) return formats;
+  const compute = WIDE.find((format) => peakOpsPerSecond[format] !== undefined);
+  if (compute === undefined) return formats;
+  return {
+    compute,
+    stored: compute,
+    weightBytes: WIDE_BYTES,
+    activationBytes: WIDE_BYTES,
+    cacheBytes: WIDE_BYTES,
+    dequantises: false,
+  };
 }
 
 /**
@@ -66,7 +91,7 @@ export function formatsMultiplyingIn(
     BYTES_PER_ELEMENT[activations],
     compute === activations ? 0 : BYTES_PER_ELEMENT[compute],
   );
-  return {
+  const formats: Formats = {
     compute,
     stored,
     weightBytes: BYTES_PER_ELEMENT[stored],
@@ -74,6 +99,9 @@ export function formatsMultiplyingIn(
     cacheBytes: BYTES_PER_ELEMENT[cache],
     dequantises: BYTES_PER_ELEMENT[stored] < BYTES_PER_ELEMENT[compute],
   };
+  if (device.stack.publishedCheckpoints !== true || formats.weightBytes >= WIDE_BYTES) return formats;
+  const wide = wideFormats(device, formats);
+  return wide === formats ? formats : { ...formats, wide };
 }
 
 /** The format in which the device multiplies `wanted`; null when chip and stack have none. */

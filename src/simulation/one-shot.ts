@@ -1,6 +1,5 @@
 import {
   chipsPerReplica,
-  weightElementsPerChip,
   type OneShotProgram,
 } from "../workload/program.ts";
 import type { System } from "../catalog/types.ts";
@@ -10,6 +9,7 @@ import type { Device } from "./device.ts";
 import { engineShare } from "./engines.ts";
 import type { Formats } from "./formats.ts";
 import { residentShare, stepSeconds, stepTime, type StepTime } from "./step-time.ts";
+import { weightBytesPerChip } from "./wide-weights.ts";
 
 /** One replica that answers a batch in a fixed number of passes. */
 export interface OneShotSetup {
@@ -50,7 +50,7 @@ const HOST_THREADS: Readonly<Record<System["kind"], number>> = {
 
 export function oneShotPoint(setup: OneShotSetup, batch: number): OneShotPoint {
   const { program, device, formats, sharding, length, steps, samplesPerRequest } = setup;
-  const weightBytes = weightElementsPerChip(program, sharding) * formats.weightBytes;
+  const weightBytes = weightBytesPerChip(program, sharding, formats);
   const passSeconds = sharding.pipeline * program.passes(steps) * batchSeconds(setup, batch);
   const hostSeconds = batch * device.stack.sequenceOverheadSeconds;
   const seconds = passSeconds + hostSeconds;
@@ -83,7 +83,7 @@ type PassSetup = Pick<OneShotSetup, "program" | "device" | "formats" | "sharding
 
 export function enginePass(setup: PassSetup, batch: number): EnginePass {
   const { program, device, formats, sharding, length } = setup;
-  const weightBytes = weightElementsPerChip(program, sharding) * formats.weightBytes;
+  const weightBytes = weightBytesPerChip(program, sharding, formats);
   if (isMemoryless(device)) {
     const workingBytes = program.activationElementsPerSample(length) * formats.activationBytes;
     const fits = weightBytes + workingBytes <= device.onChip.bytes;
@@ -144,7 +144,7 @@ function isMemoryless({ chip }: Device): boolean {
 function contextSteps(setup: OneShotSetup, batch: number, pass: EnginePass): StepTime {
   const { program, device, formats, sharding, length } = setup;
   const loadedBytes =
-    (1 - pass.residentShare) * weightElementsPerChip(program, sharding) * formats.weightBytes;
+    (1 - pass.residentShare) * weightBytesPerChip(program, sharding, formats);
   const one = stepTime(program.forward(1, length, sharding), device, formats, sharding, 1);
   const loading = loadedBytes / device.memoryBytesPerSecond;
   const overheadSeconds = one.overheadSeconds;

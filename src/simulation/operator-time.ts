@@ -2,6 +2,7 @@ import type { Operator } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
 import { paceOf, weightSeconds, type Pace } from "./pace.ts";
+import { operatorFormats } from "./wide-weights.ts";
 
 /** Time of one execution of an operator, and what it is made of. Seconds; the parts overlap, so they do not add up. */
 export interface OperatorTime {
@@ -23,7 +24,7 @@ export function operatorTime(
   formats: Formats,
   residentShare: number,
 ): OperatorTime {
-  const pace = paceOf(device, formats);
+  const pace = paceOf(device, operatorFormats(operator, formats));
   const computeSeconds = computeTime(operator, pace);
   const memorySeconds = memoryTime(operator, pace, weightSeconds(pace, residentShare));
   const { launchSeconds } = device;
@@ -44,13 +45,17 @@ export function operatorsSeconds(
 ): number {
   const pace = paceOf(device, formats);
   const weight = weightSeconds(pace, residentShare);
+  const widePace = formats.wide ? paceOf(device, formats.wide) : pace;
+  const wideWeight = weightSeconds(widePace, residentShare);
   let seconds = 0;
   // The innermost loop of every evaluation, which mostly runs before V8 has optimised it: an iterator makes an object for each item.
   for (let index = 0; index < operators.length; index++) {
     const operator = operators[index];
     if (operator === undefined) break;
-    const compute = computeTime(operator, pace);
-    const memory = memoryTime(operator, pace, weight);
+    const isWide = operator.wideBelowBytes > formats.weightBytes;
+    const used = isWide ? widePace : pace;
+    const compute = computeTime(operator, used);
+    const memory = memoryTime(operator, used, isWide ? wideWeight : weight);
     seconds += operator.count * (Math.max(compute, memory) + device.launchSeconds);
   }
   return seconds;

@@ -1,9 +1,10 @@
 import { once } from "../units/once.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
-import { chipsPerReplica, weightElementsPerChip } from "../workload/program.ts";
+import { chipsPerReplica } from "../workload/program.ts";
 import type { Sharding, Step } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
+import { weightBytesPerChip } from "./wide-weights.ts";
 import { residentShare, stepSeconds, stepTime, type StepTime } from "./step-time.ts";
 
 /** One replica that generates tokens with continuous batching. */
@@ -56,18 +57,18 @@ const FULL_TOKENS = 512;
 
 export function servingMemory(setup: ServingSetup): ServingMemory {
   const { program, device, formats, sharding, inputTokens, outputTokens } = setup;
-  const weightBytesPerChip = weightElementsPerChip(program, sharding) * formats.weightBytes;
+  const weights = weightBytesPerChip(program, sharding, formats);
   const workingTokens = Math.min(CHUNK_TOKENS, Math.max(1, inputTokens));
   const workingBytesPerChip =
     (workingTokens * program.activationElementsPerToken * formats.activationBytes) /
     sharding.tensor;
   const cacheBytesPerSequence =
     program.cacheElements(inputTokens, outputTokens, sharding) * formats.cacheBytes;
-  const free = device.usableMemoryBytes - weightBytesPerChip - workingBytesPerChip;
+  const free = device.usableMemoryBytes - weights - workingBytesPerChip;
   const room = free * (device.stack.cacheShareOfFree ?? 1);
   const perGroup = Math.max(0, Math.floor(room / cacheBytesPerSequence));
   return {
-    weightBytesPerChip,
+    weightBytesPerChip: weights,
     workingBytesPerChip,
     cacheBytesPerSequence,
     largestBatch: perGroup * sharding.data,

@@ -35,13 +35,17 @@ export function stepTime(
   let operations = 0;
   const pace = paceOf(device, formats);
   const weight = weightSeconds(pace, residentShare);
+  const widePace = formats.wide ? paceOf(device, formats.wide) : pace;
+  const wideWeight = weightSeconds(widePace, residentShare);
   // No iterator, as in `operatorsSeconds`.
   for (let index = 0; index < operators.length; index++) {
     const operator = operators[index];
     if (operator === undefined) break;
     const { count } = operator;
-    const compute = count * computeTime(operator, pace);
-    const memory = count * memoryTime(operator, pace, weight);
+    const isWide = operator.wideBelowBytes > formats.weightBytes;
+    const used = isWide ? widePace : pace;
+    const compute = count * computeTime(operator, used);
+    const memory = count * memoryTime(operator, used, isWide ? wideWeight : weight);
     if (compute >= memory) computeBoundSeconds += compute;
     else memoryBoundSeconds += memory;
     busyComputeSeconds += compute;

@@ -11,10 +11,10 @@ import {
 } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
-import type { Formats } from "./formats.ts";
+import { wideFormats, type Formats } from "./formats.ts";
 import type { StepTime } from "./step-time.ts";
 import { stagesOf, type Stages } from "./training-stages.ts";
-import { trainingTime, wideFormats } from "./training-time.ts";
+import { trainingTime } from "./training-time.ts";
 
 export interface TrainingSetup {
   program: TrainingProgram;

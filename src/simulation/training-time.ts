@@ -1,9 +1,9 @@
-import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
 import { vector } from "../workload/operators.ts";
 import type { Collective, Operator, Sharding, Step } from "../workload/types.ts";
+import { NARROWED } from "../workload/wide-weights.ts";
 import { reach } from "./collective-time.ts";
 import type { Device } from "./device.ts";
-import type { Formats } from "./formats.ts";
+import { wideFormats, type Formats } from "./formats.ts";
 import { operatorsSeconds } from "./operator-time.ts";
 import { shownTensorShare } from "./tensor-overlap.ts";
 import { stepTime, type StepTime } from "./step-time.ts";
@@ -107,25 +107,8 @@ function tensorTime(step: Step, device: Device, formats: Formats, sharding: Shar
   return stepTime({ operators: [], collectives }, { ...device, stack }, wide, sharding, 0);
 }
 
-const WIDE: readonly Precision[] = ["bf16", "fp16"];
-
-export function wideFormats(device: Device, formats: Formats): Formats {
-  if (BYTES_PER_ELEMENT[formats.compute] >= 2) return formats;
-  const compute = WIDE.find((format) => device.peakOpsPerSecond[format] !== undefined);
-  if (compute === undefined) return formats;
-  return {
-    compute,
-    stored: compute,
-    weightBytes: 2,
-    activationBytes: 2,
-    cacheBytes: 2,
-    dequantises: false,
-  };
-}
-
-function isNarrow({ name, kind, weightElements }: Operator): boolean {
-  if ((kind !== "matmul" && kind !== "experts") || weightElements === 0) return false;
-  return !name.startsWith("vocabulary") && !name.startsWith("moe.router");
+function isNarrow({ kind, weightElements, wideBelowBytes }: Operator): boolean {
+  return (kind === "matmul" || kind === "experts") && weightElements > 0 && wideBelowBytes < NARROWED;
 }
 
 /** The weight gradient takes operands that the other two multiplies have cast already. */

@@ -2,7 +2,8 @@ import type { Model } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
 import { residentShare, stepTime } from "../simulation/step-time.ts";
-import { weightElementsPerChip, type Program } from "../workload/program.ts";
+import { weightBytesPerChip } from "../simulation/wide-weights.ts";
+import type { Program } from "../workload/program.ts";
 import type { Sharding, Step } from "../workload/types.ts";
 import { crudeStepSeconds, layersOf } from "./crude.ts";
 
@@ -23,7 +24,7 @@ export function simulationClock(setup: Setup): Clock {
   const { program, device, formats, sharding } = setup;
   const resident = residentShare(
     device,
-    weightElementsPerChip(program, sharding) * formats.weightBytes,
+    weightBytesPerChip(program, sharding, formats),
   );
   return (step) => stepTime(step, device, formats, sharding, resident).seconds;
 }

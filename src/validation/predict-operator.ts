@@ -96,6 +96,7 @@ function gptLayerOperator(row: MeasurementRow, op: string): Operator | null {
     ...matmul(op, 1, m, n, k, batch * heads),
     weightElements: 0,
     cacheElements: batch * heads * context * head,
+    wideBelowBytes: 0,
     activationElements: batch * heads * newTokens * (context + head),
   });
   switch (op.replace("GPT-3 layer: ", "")) {

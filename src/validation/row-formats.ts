@@ -35,12 +35,15 @@ export function rowFormats(
   const resolved = resolveOpenly(device, weights.stored, activations, cache);
   if (isSkipped(resolved)) return resolved;
   const { formats } = resolved;
-  const bits = numberInNote(row, BITS_PER_WEIGHT) ?? weights.bits;
+  const meanBits = numberInNote(row, BITS_PER_WEIGHT);
+  const bits = meanBits ?? weights.bits;
   const weightBytes = bits === null ? formats.weightBytes : bits / 8;
+  const { wide, ...narrow } = formats;
   return {
     device: resolved.device,
     formats: {
-      ...formats,
+      // A mean over all weights holds those that stay wide.
+      ...(meanBits === null && wide !== undefined ? formats : narrow),
       weightBytes,
       cacheBytes: cell(row, "kv_precision") === "int4" ? 0.5 : formats.cacheBytes,
     },

@@ -1,7 +1,8 @@
 import type { DecoderModel, EncoderDecoderModel } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
 import type { Formats } from "../simulation/formats.ts";
-import { weightElementsPerChip, type GenerativeProgram } from "../workload/program.ts";
+import { weightBytesPerChip } from "../simulation/wide-weights.ts";
+import type { GenerativeProgram } from "../workload/program.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import type { FrameworkRule } from "./naming.ts";
 import { noteOf } from "./row-fields.ts";
@@ -76,7 +77,7 @@ function fewestHolding(
   chips: number,
 ): number {
   for (let tensor = 1; tensor < chips; tensor *= 2) {
-    const bytes = weightElementsPerChip(program, { ...UNSHARDED, tensor }) * formats.weightBytes;
+    const bytes = weightBytesPerChip(program, { ...UNSHARDED, tensor }, formats);
     if (bytes <= (1 - CACHE_SHARE) * device.usableMemoryBytes) return tensor;
   }
   return chips;

@@ -265,6 +265,7 @@ function core(
     weightElements: 0,
     activationElements: pass.batch * pass.newTokens * heads * (scoreDim + valueDim),
     cacheElements: pass.batch * (readTokens + pass.newTokens) * perToken,
+    wideBelowBytes: 0,
   };
 }
 
@@ -287,6 +288,7 @@ function linearAttention(shape: TransformerShape, pass: Pass, sharding: Sharding
       weightElements: 0,
       activationElements: tokens * input,
       cacheElements: 2 * pass.batch * state,
+      wideBelowBytes: 0,
     },
     matmul("linear-attention.out", layers, tokens, shape.hidden, output),
   ];

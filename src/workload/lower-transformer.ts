@@ -1,10 +1,16 @@
-import type { DecoderModel, EncoderDecoderModel, EncoderModel } from "../catalog/types.ts";
-import type { Collective, Operator, Sharding, Step } from "./types.ts";
+import type {
+  DecoderModel,
+  EncoderDecoderModel,
+  EncoderModel,
+  TransformerShape,
+} from "../catalog/types.ts";
+import { UNSHARDED, type Collective, type Operator, type Sharding, type Step } from "./types.ts";
 import { headsPerChip, sequenceCacheElements, type Pass } from "./attention.ts";
 import { lowerBlocks } from "./lower-blocks.ts";
 import { matmul, vector } from "./operators.ts";
 import type { GenerativeProgram, OneShotProgram } from "./program.ts";
 import { activationWidth, transformerLimits, transformerStep, type Logits } from "./transformer.ts";
+import { FOUR_BIT, NARROWED, type WideWeights } from "./wide-weights.ts";
 
 /** Text lengths that encoders take when a workload names none. */
 const DEFAULT_ENCODER_TOKENS = 128;
@@ -29,9 +35,27 @@ export function lowerDecoder(model: DecoderModel): GenerativeProgram {
     cacheElements: (inputTokens, outputTokens, sharding) =>
       sequenceCacheElements(shape, inputTokens + outputTokens, sharding),
     weightElements: model.parameters,
+    wideWeights: wideWeightsOf(shape),
     activationElementsPerToken: activationWidth(shape),
     limits: transformerLimits(shape),
   };
+}
+
+/** Counted in a step of one token, which meets every weight but those of the experts that it does not choose. */
+function wideWeightsOf(shape: TransformerShape): readonly WideWeights[] {
+  const pass = { batch: 1, newTokens: 1, cachedTokens: 1, causal: true };
+  const { operators } = transformerStep(shape, pass, UNSHARDED, "last");
+  const met = (belowBytes: number): number =>
+    operators.reduce(
+      (sum, { kind, count, weightElements, wideBelowBytes }) =>
+        wideBelowBytes === belowBytes && kind !== "gather" ? sum + count * weightElements : sum,
+      0,
+    );
+  const embedding = shape.tiedEmbeddings ? 0 : shape.vocabulary * shape.hidden;
+  return [
+    { belowBytes: NARROWED, elements: met(NARROWED) + embedding },
+    { belowBytes: FOUR_BIT, elements: met(FOUR_BIT) },
+  ].filter(({ elements }) => elements > 0);
 }
 
 /** Proposed tokens are checked against the logits of each of them. */
@@ -79,6 +103,7 @@ export function lowerEncoderDecoder(model: EncoderDecoderModel): GenerativeProgr
       return self + cross / sharding.context;
     },
     weightElements: model.parameters,
+    wideWeights: wideWeightsOf(decoder),
     activationElementsPerToken: activationWidth(encoder),
     limits: transformerLimits(decoder),
   };
@@ -174,6 +199,7 @@ function crossAttention(
       weightElements: 0,
       activationElements: 2 * tokens * width,
       cacheElements: 2 * batch * encoderTokens * keyValueHeads * decoder.headDim,
+      wideBelowBytes: 0,
     },
     matmul("cross-attention.output", layers, tokens, decoder.hidden, width),
   ];

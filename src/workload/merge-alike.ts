@@ -42,6 +42,7 @@ function alike(a: Operator | undefined, b: Operator): boolean {
     a.operations === b.operations &&
     a.weightElements === b.weightElements &&
     a.activationElements === b.activationElements &&
-    a.cacheElements === b.cacheElements
+    a.cacheElements === b.cacheElements &&
+    a.wideBelowBytes === b.wideBelowBytes
   );
 }

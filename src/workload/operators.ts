@@ -21,6 +21,7 @@ export function matmul(
     weightElements: n * k * groups,
     activationElements: m * (n + k) * groups,
     cacheElements: 0,
+    wideBelowBytes: 0,
   };
 }
 
@@ -43,6 +44,7 @@ export function vector(
     weightElements: 0,
     activationElements: elements,
     cacheElements: 0,
+    wideBelowBytes: 0,
   };
 }
 
@@ -60,5 +62,6 @@ export function gather(name: string, count: number, rows: number, width: number)
     weightElements: rows * width,
     activationElements: rows * width,
     cacheElements: 0,
+    wideBelowBytes: 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Sharding, Step } from "./types.ts";
+import type { WideWeights } from "./wide-weights.ts";
 
 /** What the simulator asks of a model that generates token by token. Elements, not bytes: the format is chosen later. */
 export interface GenerativeProgram {
@@ -22,6 +23,8 @@ export interface GenerativeProgram {
   /** Cache of one sequence on one chip once it holds `inputTokens` + `outputTokens`. */
   cacheElements(inputTokens: number, outputTokens: number, sharding: Sharding): number;
   weightElements: number;
+  /** Those of them that checkpoints in narrow formats leave in 16 bits; absent means none. */
+  wideWeights?: readonly WideWeights[];
   /** Elements of the widest activations of one token, for working memory. */
   activationElementsPerToken: number;
   limits: ShardingLimits;
@@ -37,6 +40,7 @@ export interface OneShotProgram {
   /** Passes of one request (denoiser calls); 1 for most. */
   passes(steps: number | null): number;
   weightElements: number;
+  wideWeights?: readonly WideWeights[];
   /** Elements of the largest pair of tensors alive at once, per sample. */
   activationElementsPerSample(length: number): number;
   limits: ShardingLimits;

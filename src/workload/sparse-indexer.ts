@@ -41,6 +41,7 @@ export function indexerOperators(
       weightElements: 0,
       activationElements: tokens * heads * headDim,
       cacheElements: sequences * (keyTokens + tokens / sequences) * headDim,
+      wideBelowBytes: 0,
     },
     // Scores in FP32, written by one kernel and read by the next, which keeps the best.
     vector("indexer.choice", layers, 4 * scores, 1),

@@ -42,6 +42,7 @@ export function speculate(
     cacheElements: (...args) =>
       target.cacheElements(...args) + (draft?.cacheElements(...args) ?? 0),
     weightElements: target.weightElements + (draft?.weightElements ?? 0),
+    wideWeights: [...(target.wideWeights ?? []), ...(draft?.wideWeights ?? [])],
   };
 }
 

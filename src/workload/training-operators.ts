@@ -58,6 +58,7 @@ function scoresInMemory(attention: Operator, pass: Pass): Operator[] {
     operations: 2 * scores * k,
     activationElements: activationElements / 2 + scores,
     cacheElements: 0,
+    wideBelowBytes: 0,
   };
   return [
     { ...multiply, name: "attention.scores", n: keys },

@@ -4,6 +4,7 @@ import { attentionOperators, cacheElementsPerToken, type Pass } from "./attentio
 import { expertLayerCount, expertParameters, feedForwardOperators } from "./feed-forward.ts";
 import { gather, matmul, vector } from "./operators.ts";
 import type { ShardingLimits } from "./program.ts";
+import { markWideParts, NARROWED, wide } from "./wide-weights.ts";
 
 /** Which positions get vocabulary logits: the last of each sequence (serving), all (training), none (encoders). */
 export type Logits = "last" | "all" | "none";
@@ -20,7 +21,9 @@ export function transformerStep(
 ): Step {
   const tokens = (pass.batch * pass.newTokens) / sharding.context;
   const operators: Operator[] = [];
-  if (shape.vocabulary > 0) operators.push(gather("embedding", 1, tokens, shape.hidden));
+  if (shape.vocabulary > 0) {
+    operators.push(wide(gather("embedding", 1, tokens, shape.hidden), NARROWED));
+  }
   operators.push(
     // A normalisation with its residual addition: two reads and one write.
     vector("normalisation", sublayers(shape) / sharding.pipeline, 3 * tokens * shape.hidden, 6),
@@ -30,11 +33,11 @@ export function transformerStep(
   if (logits !== "none" && shape.vocabulary > 0) {
     const rows = logits === "all" ? tokens : pass.batch;
     const columns = shape.vocabulary / sharding.tensor;
-    operators.push(matmul("vocabulary", 1, rows, columns, shape.hidden));
+    operators.push(wide(matmul("vocabulary", 1, rows, columns, shape.hidden), NARROWED));
   }
   return {
     sequences: logits === "last" ? pass.batch : 0,
-    operators,
+    operators: markWideParts(shape, operators),
     collectives: stepCollectives(shape, pass, sharding, logits),
   };
 }

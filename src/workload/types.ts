@@ -38,6 +38,8 @@ export interface Operator {
   activationElements: number;
   /** Cached key/value (or state) elements read and written. */
   cacheElements: number;
+  /** The weights stay in 16 bits where the others take fewer bytes each; 0 for weights that are as narrow as the others. */
+  wideBelowBytes: number;
 }
 
 export type CollectiveKind =

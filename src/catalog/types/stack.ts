@@ -43,6 +43,8 @@ export interface Stack {
   continuousBatching: boolean;
   /** Leaves matrix tiles of CPUs (AMX) idle and multiplies on their vector units; absent means that it uses them. */
   vectorOnly?: boolean;
+  /** Runs narrow checkpoints as they are published, with embedding and head in 16 bits; absent means that it narrows all weights. */
+  publishedCheckpoints?: boolean;
   /** Multiplies FP16 with FP16 accumulators where that is faster; absent means that it keeps FP32. */
   halfAccumulation?: boolean;
   /** Largest share of memory that weights and cache may take. */

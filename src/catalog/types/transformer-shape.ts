@@ -50,6 +50,9 @@ export interface SparseIndexer {
   headDim: number;
 }
 
+/** Parts of a decoder that its published 4-bit checkpoints leave in 16 bits, as every one leaves embedding and head. */
+export type WidePart = "attention-inputs" | "attention-output" | "shared-experts" | "dense-layers";
+
 export interface TransformerShape {
   layers: number;
   hidden: number;
@@ -68,4 +71,6 @@ export interface TransformerShape {
   indexer?: SparseIndexer;
   /** Size of the `span.linearLayers`; absent where nobody says, then as wide as the attention heads. */
   linear?: LinearAttention;
+  /** What 4-bit checkpoints leave in 16 bits; absent where they narrow all layers. */
+  fourBitWide?: readonly WidePart[];
 }

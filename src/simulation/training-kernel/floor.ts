@@ -3,7 +3,8 @@ import { bytesPerElement } from "../collective-time.ts";
 import type { Device } from "../device.ts";
 import { shownTensorShare } from "../tensor-overlap.ts";
 import { trainerOf, type TrainingSetup } from "../training-step.ts";
-import { operatorSeconds, wideFormats } from "../training-time.ts";
+import { wideFormats } from "../formats.ts";
+import { operatorSeconds } from "../training-time.ts";
 import { linkSeconds } from "./link-seconds.ts";
 import { partsTable, type Split, type StageCollective, type StageParts } from "./stage-parts.ts";
 

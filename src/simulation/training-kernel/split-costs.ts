@@ -1,9 +1,9 @@
 import type { Operator } from "../../workload/types.ts";
 import type { Device } from "../device.ts";
-import type { Formats } from "../formats.ts";
+import { wideFormats, type Formats } from "../formats.ts";
 import { shownTensorShare } from "../tensor-overlap.ts";
 import { trainerOf, type TrainingSetup } from "../training-step.ts";
-import { operatorSeconds, queuedDevice, wideFormats } from "../training-time.ts";
+import { operatorSeconds, queuedDevice } from "../training-time.ts";
 import { GroupTable } from "./group-table.ts";
 import {
   partsTable,

@@ -87,6 +87,7 @@ export function emit(network: Network, layer: Layer): void {
     weightElements: layer.weights,
     activationElements: layer.activations,
     cacheElements: 0,
+    wideBelowBytes: 0,
   });
 }
 
