@@ -38,6 +38,7 @@ export function readStack(document: unknown): Stack {
     ...readTrainingStates(fields.sectionOrNull("training")),
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "publishedCheckpoints"),
+    ...trait(document, "fusedNorms"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
     ...trait(document, "contextParallel"),
@@ -58,6 +59,7 @@ export function readStack(document: unknown): Stack {
 
 type Trait =
   | "publishedCheckpoints"
+  | "fusedNorms"
   | "halfAccumulation"
   | "tensorChunks"
   | "vectorOnly"

@@ -1,7 +1,9 @@
-import type { PrecisionChoice, TrainingTask } from "../input/workload-types.ts";
+import type { PrecisionChoice, Task, TrainingTask } from "../input/workload-types.ts";
 import { atClock } from "../simulation/clock.ts";
 import type { Device } from "../simulation/device.ts";
 import { stateBytes } from "../simulation/training-states.ts";
+import { weightBytesPerChip } from "../simulation/wide-weights.ts";
+import { UNSHARDED } from "../workload/types.ts";
 import { devicesFor, type CandidateHardware } from "./candidate.ts";
 import { formatOptions, type FormatOption } from "./format-options.ts";
 import { failed } from "./limits.ts";
@@ -148,6 +150,19 @@ function leastStateBytes(task: TrainingTask, device: Device): number {
   return Math.min(...totals);
 }
 
+/** Bytes of the weights, however many chips share them; with gradients and optimizer states where they are trained. */
+function leastBytes(
+  task: Task,
+  { program }: PreparedTask["variants"][number],
+  { device, formats }: FormatOption,
+): number {
+  if ("kind" in program) return weightBytesPerChip(program, UNSHARDED, formats);
+  return (
+    program.parameters *
+    (task.kind === "inference" ? formats.weightBytes : leastStateBytes(task, device))
+  );
+}
+
 /** Says how much the smallest variant needs and how much the chips of one scale-up domain have. */
 function memoryFailure(
   prepared: PreparedTask,
@@ -155,13 +170,10 @@ function memoryFailure(
   formats: readonly FormatOption[],
 ) {
   const { task } = prepared;
-  const weights = prepared.variants.map(({ program }) =>
-    "kind" in program ? program.weightElements : program.parameters,
+  const sizes = prepared.variants.flatMap((variant) =>
+    formats.map((option) => leastBytes(task, variant, option)),
   );
-  const perElement = formats.map((option) =>
-    task.kind === "inference" ? option.formats.weightBytes : leastStateBytes(task, option.device),
-  );
-  const bytes = Math.min(...weights) * Math.min(...perElement);
+  const bytes = Math.min(...sizes);
   const usable = Math.max(...formats.map((option) => option.device.usableMemoryBytes));
   const chips = Math.max(...formats.map((option) => option.device.scaleUp?.chips ?? 1));
   return tooLarge(task.id, bytes, usable, chips, hardware.chip.name);

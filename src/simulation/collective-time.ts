@@ -22,8 +22,15 @@ export function collectiveTime(
   // A stage hands over to the next one, however many there are.
   const size = collective.kind === "point-to-point" ? 2 : sharding[collective.group];
   const bytes = collective.elements * bytesPerElement(collective, formats);
-  return groupTime(collective.kind, bytes, size, reach(collective.group, sharding), device);
+  const seconds = groupTime(collective.kind, bytes, size, reach(collective.group, sharding), device);
+  return isTensorSum(collective) && device.stack.fusedNorms === true
+    ? Math.max(0, seconds - device.launchSeconds)
+    : seconds;
 }
+
+/** The sum over a tensor group, which a norm follows: one kernel does both where the stack has it, and the norm's own launch falls away. */
+const isTensorSum = ({ kind, group }: Collective): boolean =>
+  kind === "all-reduce" && group === "tensor";
 
 /**
  * The same for a group of `size` chips whose first and last member lie `span` chips apart, at most `inside` of them in one scale-up

@@ -1,4 +1,4 @@
-import { BYTES_PER_ELEMENT, type Precision } from "../units/precision.ts";
+import { BYTES_PER_ELEMENT, BYTES_PER_WEIGHT, type Precision } from "../units/precision.ts";
 import type { Device } from "./device.ts";
 
 /** The formats that one configuration really runs in: what is stored, and what the matrix unit multiplies. */
@@ -14,6 +14,8 @@ export interface Formats {
   dequantises: boolean;
   /** Of the weights that a narrowed checkpoint leaves in 16 bits; absent where the stack narrows all of them. */
   wide?: Formats;
+  /** A kernel before each multiply scales its activations and narrows them; absent where the one before writes them so. */
+  casts?: true;
 }
 
 /** Bytes of a weight that stays wide. */
@@ -94,14 +96,16 @@ export function formatsMultiplyingIn(
   const formats: Formats = {
     compute,
     stored,
-    weightBytes: BYTES_PER_ELEMENT[stored],
+    weightBytes: BYTES_PER_WEIGHT[stored],
     activationBytes,
     cacheBytes: BYTES_PER_ELEMENT[cache],
     dequantises: BYTES_PER_ELEMENT[stored] < BYTES_PER_ELEMENT[compute],
   };
-  if (device.stack.publishedCheckpoints !== true || formats.weightBytes >= WIDE_BYTES) return formats;
+  if (device.stack.publishedCheckpoints !== true || formats.weightBytes >= WIDE_BYTES)
+    return formats;
   const wide = wideFormats(device, formats);
-  return wide === formats ? formats : { ...formats, wide };
+  if (wide === formats) return formats;
+  return { ...formats, wide, ...(activationBytes < WIDE_BYTES ? { casts: true } : {}) };
 }
 
 /** The format in which the device multiplies `wanted`; null when chip and stack have none. */

@@ -1,7 +1,4 @@
-import {
-  chipsPerReplica,
-  type OneShotProgram,
-} from "../workload/program.ts";
+import { chipsPerReplica, type OneShotProgram } from "../workload/program.ts";
 import type { System } from "../catalog/types.ts";
 import { mergeAlike } from "../workload/merge-alike.ts";
 import type { Sharding } from "../workload/types.ts";
@@ -143,8 +140,7 @@ function isMemoryless({ chip }: Device): boolean {
  */
 function contextSteps(setup: OneShotSetup, batch: number, pass: EnginePass): StepTime {
   const { program, device, formats, sharding, length } = setup;
-  const loadedBytes =
-    (1 - pass.residentShare) * weightBytesPerChip(program, sharding, formats);
+  const loadedBytes = (1 - pass.residentShare) * weightBytesPerChip(program, sharding, formats);
   const one = stepTime(program.forward(1, length, sharding), device, formats, sharding, 1);
   const loading = loadedBytes / device.memoryBytesPerSecond;
   const overheadSeconds = one.overheadSeconds;

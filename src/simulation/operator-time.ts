@@ -27,7 +27,7 @@ export function operatorTime(
   const pace = paceOf(device, operatorFormats(operator, formats));
   const computeSeconds = computeTime(operator, pace);
   const memorySeconds = memoryTime(operator, pace, weightSeconds(pace, residentShare));
-  const { launchSeconds } = device;
+  const launchSeconds = launchesOf(operator, formats) * device.launchSeconds;
   return {
     seconds: Math.max(computeSeconds, memorySeconds) + launchSeconds,
     computeSeconds,
@@ -56,9 +56,17 @@ export function operatorsSeconds(
     const used = isWide ? widePace : pace;
     const compute = computeTime(operator, used);
     const memory = memoryTime(operator, used, isWide ? wideWeight : weight);
-    seconds += operator.count * (Math.max(compute, memory) + device.launchSeconds);
+    const launches = launchesOf(operator, formats);
+    seconds += operator.count * (Math.max(compute, memory) + launches * device.launchSeconds);
   }
   return seconds;
+}
+
+/** Kernels of an operator: its own, and one that narrows its activations where they come wide. */
+export function launchesOf(operator: Operator, { casts, weightBytes }: Formats): number {
+  if (casts === undefined || operator.weightElements === 0) return 1;
+  const { kind, wideBelowBytes } = operator;
+  return (kind === "matmul" || kind === "experts") && wideBelowBytes <= weightBytes ? 2 : 1;
 }
 
 /** Seconds of arithmetic. */

@@ -2,7 +2,7 @@ import type { Sharding, Step } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
-import { computeTime, memoryTime, operatorsSeconds } from "./operator-time.ts";
+import { launchesOf, computeTime, memoryTime, operatorsSeconds } from "./operator-time.ts";
 import { paceOf, weightSeconds } from "./pace.ts";
 
 /** Time of a step and where it goes. `busy…` are resource times for energy and utilisation; the rest add up to `seconds`. */
@@ -50,7 +50,7 @@ export function stepTime(
     else memoryBoundSeconds += memory;
     busyComputeSeconds += compute;
     busyMemorySeconds += memory;
-    launches += count;
+    launches += count * launchesOf(operator, formats);
     operations += count * operator.operations;
   }
   const networkSeconds = exposedSeconds(step, device, formats, sharding);

@@ -108,7 +108,9 @@ function tensorTime(step: Step, device: Device, formats: Formats, sharding: Shar
 }
 
 function isNarrow({ kind, weightElements, wideBelowBytes }: Operator): boolean {
-  return (kind === "matmul" || kind === "experts") && weightElements > 0 && wideBelowBytes < NARROWED;
+  return (
+    (kind === "matmul" || kind === "experts") && weightElements > 0 && wideBelowBytes < NARROWED
+  );
 }
 
 /** The weight gradient takes operands that the other two multiplies have cast already. */

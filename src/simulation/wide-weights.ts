@@ -14,11 +14,7 @@ export function operatorFormats(operator: Operator, formats: Formats): Formats {
 }
 
 /** Bytes of the weights on one chip, those that stay in 16 bits among them. */
-export function weightBytesPerChip(
-  program: Program,
-  sharding: Sharding,
-  formats: Formats,
-): number {
+export function weightBytesPerChip(program: Program, sharding: Sharding, formats: Formats): number {
   const { weightBytes, wide } = formats;
   const bytes = weightElementsPerChip(program, sharding) * weightBytes;
   if (wide === undefined || program.wideWeights === undefined) return bytes;

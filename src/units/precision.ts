@@ -25,3 +25,13 @@ export const BYTES_PER_ELEMENT: Readonly<Record<Precision, number>> = {
   int8: 1,
   int4: 0.5,
 };
+
+/**
+ * Storage size of one weight with the scale of its block: FP4 a byte for 32 of them (OCP Microscaling Formats 1.0; NVFP4 has one for
+ * 16), INT4 a 16-bit scale and a zero point of four bits for 128 (GPTQ and AWQ checkpoints).
+ */
+export const BYTES_PER_WEIGHT: Readonly<Record<Precision, number>> = {
+  ...BYTES_PER_ELEMENT,
+  fp4: 0.5 + 1 / 32,
+  int4: 0.5 + 2.5 / 128,
+};

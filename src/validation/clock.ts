@@ -22,10 +22,7 @@ export interface Setup {
 /** The simulation's own step time, with weights kept on the die as far as they fit. */
 export function simulationClock(setup: Setup): Clock {
   const { program, device, formats, sharding } = setup;
-  const resident = residentShare(
-    device,
-    weightBytesPerChip(program, sharding, formats),
-  );
+  const resident = residentShare(device, weightBytesPerChip(program, sharding, formats));
   return (step) => stepTime(step, device, formats, sharding, resident).seconds;
 }
 

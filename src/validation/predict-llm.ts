@@ -1,4 +1,5 @@
 import type { DecoderModel, EncoderDecoderModel } from "../catalog/types.ts";
+import type { Device } from "../simulation/device.ts";
 import type { GenerativeProgram } from "../workload/program.ts";
 import type { Round } from "../workload/speculate.ts";
 import { batchFigures } from "./batch-figures.ts";
@@ -13,7 +14,7 @@ import { servingLayout } from "./serving-layout.ts";
 import { speculationOf } from "./speculation.ts";
 import { steadyFigures } from "./steady-figures.ts";
 import type { MeasurementRow } from "./types.ts";
-import { unsaidOf } from "./unsaid.ts";
+import { unsaidOf, type Unsaid } from "./unsaid.ts";
 
 /** One row of llm-inference.csv or serving-points.csv. */
 export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
@@ -28,7 +29,8 @@ export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
   const unsaid = unsaidOf(row, found.chip.id, model.id, bench.naming.unsaid);
   const running = rowFormats(row, found, rule, unsaid);
   if (isSkipped(running)) return running;
-  const { device, formats } = running;
+  const { formats } = running;
+  const device = asRun(running.device, unsaid);
   const round = speculationOf(row, model.id, bench.naming.roundYields, unsaid);
   const program = generativeProgram(bench, model, round);
   const layout = servingLayout(row, model, program, device, formats, rule);
@@ -39,6 +41,10 @@ export function predictLlm(row: MeasurementRow, bench: Bench): Outcome {
   if (isSkipped(figures)) return figures;
   return { ...figures, stackId: device.stack.id, modelId: model.id };
 }
+
+/** The device with what the run switched on in its stack. */
+const asRun = (device: Device, { fusedNorms }: Unsaid): Device =>
+  fusedNorms === true ? { ...device, stack: { ...device.stack, fusedNorms } } : device;
 
 function generativeProgram(
   bench: Bench,

@@ -36,7 +36,7 @@ export function rowFormats(
   if (isSkipped(resolved)) return resolved;
   const { formats } = resolved;
   const meanBits = numberInNote(row, BITS_PER_WEIGHT);
-  const bits = meanBits ?? weights.bits;
+  const bits = meanBits ?? (weights.bits === 4 ? null : weights.bits);
   const weightBytes = bits === null ? formats.weightBytes : bits / 8;
   const { wide, ...narrow } = formats;
   return {

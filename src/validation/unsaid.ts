@@ -6,6 +6,8 @@ import type { MeasurementRow } from "./types.ts";
 export interface Unsaid {
   /** Format of its keys and values. */
   cache?: "fp8";
+  /** The sum over a tensor group and the norm that follows ran as one kernel. */
+  fusedNorms?: true;
   /** Mean length of its prompts and answers over the stated one. */
   lengthShare?: number;
   /** Tokens that the model's own prediction head proposes in a round; with attention data parallelism, where that differs. */
@@ -86,6 +88,7 @@ const NUMBERS = ["lengthShare", "proposals", "proposalsOfDataParallel"] as const
 
 function readSays(fact: Mapping): Unsaid {
   const says: Unsaid = fact["cache"] === "fp8" ? { cache: "fp8" } : {};
+  if (fact["fusedNorms"] === true) says.fusedNorms = true;
   for (const key of NUMBERS) {
     const value = fact[key];
     if (value === undefined) continue;

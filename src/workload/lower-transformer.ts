@@ -61,8 +61,11 @@ function wideWeightsOf(shape: TransformerShape): readonly WideWeights[] {
 /** Proposed tokens are checked against the logits of each of them. */
 const logitsOf = ({ newTokens }: Pass): Logits => (newTokens > 1 ? "all" : "last");
 
-const decoded = (step: Step, { batch }: Pass): Step =>
-  step.sequences === batch ? step : { ...step, sequences: batch };
+/** Each token that is checked is sampled and booked like one of a sequence of its own. */
+function decoded(step: Step, { batch, newTokens }: Pass): Step {
+  const sequences = batch * newTokens;
+  return step.sequences === sequences ? step : { ...step, sequences };
+}
 
 export function lowerEncoder(model: EncoderModel): OneShotProgram {
   const { shape } = model;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatOptions } from "../../src/planner/format-options.ts";
-import { device, stack } from "../support/chips.ts";
+import { device, h100, stack } from "../support/chips.ts";
 
 const names = (options: ReturnType<typeof formatOptions>) =>
   options.map(({ device: on, precision }) => [
@@ -26,6 +26,25 @@ describe("ways to run the allowed formats", () => {
     } as const;
     // FP8 throughout is faster, smaller and needs no unpacking.
     expect(names(formatOptions([device()], choice))).toEqual([["test-stack", "fp8", "fp8"]]);
+  });
+
+  it("keep eight bits beside four where the checkpoint in four bits leaves some weights in sixteen", () => {
+    const on = device({
+      chip: h100({ peakOpsPerSecond: { bf16: 1e15, fp8: 2e15, fp4: 4e15 } }),
+      stack: stack({ precisions: ["bf16", "fp8", "fp4"], publishedCheckpoints: true }),
+    });
+    const choice = {
+      weights: ["fp8", "fp4"],
+      activations: ["fp8", "fp4"],
+      cache: ["fp8"],
+    } as const;
+    const head = { belowBytes: 2, elements: 1e9 };
+    const attention = { belowBytes: 1, elements: 1e9 };
+    expect(names(formatOptions([on], choice, [head]))).toEqual([["test-stack", "fp4", "fp4"]]);
+    expect(names(formatOptions([on], choice, [head, attention]))).toEqual([
+      ["test-stack", "fp8", "fp8"],
+      ["test-stack", "fp4", "fp4"],
+    ]);
   });
 
   it("are none when no stack runs any", () => {

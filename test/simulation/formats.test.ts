@@ -43,7 +43,8 @@ describe("number formats that really run", () => {
   it("unpack narrow weights only with a stack that has kernels for it", () => {
     expect(resolveFormats(device(), "int4", "bf16", "bf16")).toMatchObject({
       compute: "bf16",
-      weightBytes: 0.5,
+      // 16 bits of scale and 4 of zero point for 128 weights, as in GPTQ and AWQ checkpoints.
+      weightBytes: (4 + 20 / 128) / 8,
       dequantises: true,
     });
     const plain = device({ stack: stack({ weightOnly: [] }) });

@@ -45,6 +45,8 @@ export interface Stack {
   vectorOnly?: boolean;
   /** Runs narrow checkpoints as they are published, with embedding and head in 16 bits; absent means that it narrows all weights. */
   publishedCheckpoints?: boolean;
+  /** One kernel sums over a tensor group and does the norm that follows; absent means two. */
+  fusedNorms?: boolean;
   /** Multiplies FP16 with FP16 accumulators where that is faster; absent means that it keeps FP32. */
   halfAccumulation?: boolean;
   /** Largest share of memory that weights and cache may take. */

@@ -26,6 +26,7 @@ describe("conv", () => {
         weightElements: 9408 + 64,
         activationElements: 3 * 224 * 224 + 64 * 112 * 112,
         cacheElements: 0,
+        wideBelowBytes: 0,
       },
     ]);
   });
