@@ -38,6 +38,7 @@ export function readStack(document: unknown): Stack {
     ...readTrainingStates(fields.sectionOrNull("training")),
     continuousBatching: fields.flag("continuousBatching"),
     ...trait(document, "publishedCheckpoints"),
+    ...trait(document, "expertsAcrossNodes"),
     ...trait(document, "fusedNorms"),
     ...trait(document, "halfAccumulation"),
     ...trait(document, "vectorOnly"),
@@ -59,6 +60,7 @@ export function readStack(document: unknown): Stack {
 
 type Trait =
   | "publishedCheckpoints"
+  | "expertsAcrossNodes"
   | "fusedNorms"
   | "halfAccumulation"
   | "tensorChunks"

@@ -1,13 +1,15 @@
 import { CHUNK_TOKENS } from "../simulation/serving.ts";
 import type { System } from "../catalog/types.ts";
+import type { Device } from "../simulation/device.ts";
 import { UNSHARDED, type Sharding } from "../workload/types.ts";
 import { weightBytesPerChip } from "../simulation/wide-weights.ts";
 import type { Program } from "../workload/program.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
 import type { FormatOption } from "./format-options.ts";
 
-/** Largest tensor-parallel group that serving engines run in practice (one NVL72 rack reaches further with experts). */
+/** Largest tensor-parallel and expert-parallel groups that serving engines run in practice: DeepSeek and SGLang spread experts over 72 to 144 chips. */
 const LARGEST_TENSOR = 64;
+const LARGEST_EXPERT = 128;
 const LARGEST_PIPELINE = 16;
 
 /** Most chips that can work on one task together. */
@@ -66,7 +68,9 @@ export function servingShardings(
   if (promptTokens > CHUNK_TOKENS && device.stack.contextParallel === true) {
     shardings.push(...shardings.flatMap((sharding) => sharingTokens(sharding, domain)));
   }
-  if (limits.expert > 1) shardings.push(...expertShardings(limits.expert, domain).filter(fits));
+  if (limits.expert > 1) {
+    shardings.push(...expertShardings(limits.expert, expertReach(device)).filter(fits));
+  }
   if (shardings.length === 0) {
     shardings.push(...pipelineShardings(program, option).filter(fits));
   }
@@ -86,9 +90,13 @@ function sharingTokens({ tensor, expert }: Sharding, domain: number): Sharding[]
     .map((context) => splitting({ tensor, expert, context }));
 }
 
+/** Chips that tokens can be sent to, to their experts: those of the domain, or of the cluster where the stack has kernels for it. */
+const expertReach = ({ scaleUp, system, stack }: Device): number =>
+  stack.expertsAcrossNodes === true ? largestCluster(system) : (scaleUp?.chips ?? 1);
+
 /** Attention by data parallelism, experts over the whole group. */
-function expertShardings(experts: number, domain: number): Sharding[] {
-  return powersOfTwo(Math.min(domain, experts, LARGEST_TENSOR))
+function expertShardings(experts: number, reach: number): Sharding[] {
+  return powersOfTwo(Math.min(reach, experts, LARGEST_EXPERT))
     .filter((size) => size > 1 && experts % size === 0)
     .map((size) => splitting({ expert: size, data: size }));
 }

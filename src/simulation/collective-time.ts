@@ -22,7 +22,13 @@ export function collectiveTime(
   // A stage hands over to the next one, however many there are.
   const size = collective.kind === "point-to-point" ? 2 : sharding[collective.group];
   const bytes = collective.elements * bytesPerElement(collective, formats);
-  const seconds = groupTime(collective.kind, bytes, size, reach(collective.group, sharding), device);
+  const seconds = groupTime(
+    collective.kind,
+    bytes,
+    size,
+    reach(collective.group, sharding),
+    device,
+  );
   return isTensorSum(collective) && device.stack.fusedNorms === true
     ? Math.max(0, seconds - device.launchSeconds)
     : seconds;

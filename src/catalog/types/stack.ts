@@ -45,6 +45,8 @@ export interface Stack {
   vectorOnly?: boolean;
   /** Runs narrow checkpoints as they are published, with embedding and head in 16 bits; absent means that it narrows all weights. */
   publishedCheckpoints?: boolean;
+  /** Sends tokens to experts on other nodes too (DeepEP and its kin); absent means that experts lie within a scale-up domain. */
+  expertsAcrossNodes?: boolean;
   /** One kernel sums over a tensor group and does the norm that follows; absent means two. */
   fusedNorms?: boolean;
   /** Multiplies FP16 with FP16 accumulators where that is faster; absent means that it keeps FP32. */
