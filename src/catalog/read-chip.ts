@@ -53,6 +53,7 @@ export function readChip(document: unknown): ReadChip {
     hostLink: readLink(figures, "host", "hostLink"),
     formFactor: figures.text("formFactor"),
     availability: oneOf(AVAILABILITIES, figures, "availability"),
+    ...endOfSale(figures),
     process: {
       nodeNanometres: figures.quantity("process.node", "nanometres", "process.nodeNanometres"),
       name: figures.text("process.name"),
@@ -114,6 +115,12 @@ function optional<K extends "engines" | "int8Lanes" | "halfAccumulationGain">(
   const found: { [key in K]?: number } = {};
   if (count !== null) found[key] = count;
   return found;
+}
+
+/** Most chips are still made, or nobody says that they are not. */
+function endOfSale(figures: ChipFigures): { endOfSale?: string } {
+  const date = figures.claim("endOfSale", "endOfSale");
+  return date === null ? {} : { endOfSale: date };
 }
 
 /** A link whose bandwidth nobody publishes, or a domain whose size nobody does, cannot be simulated. */

@@ -182,6 +182,8 @@ export interface Constraints {
   clockScaling: boolean;
   /** Whether figures that the catalogue estimated may carry a recommendation. */
   allowEstimates: boolean;
+  /** Whether chips that nobody makes any more may be bought, used or from old stock; absent means no. */
+  usedHardware?: boolean;
 }
 
 /** `allow` empty means everything; `deny` wins over `allow`. */

@@ -26,6 +26,7 @@ export function readConstraints(context: Context, constraints: Fields): Constrai
     chipPowerWatts: quantityAt(context, constraints, "chipPower", BOUNDS.chipPower),
     clockScaling: constraints.values["clockScaling"] === true,
     allowEstimates: constraints.values["allowEstimates"] !== false,
+    usedHardware: constraints.values["usedHardware"] === true,
   };
 }
 
