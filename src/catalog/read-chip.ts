@@ -53,7 +53,7 @@ export function readChip(document: unknown): ReadChip {
     hostLink: readLink(figures, "host", "hostLink"),
     formFactor: figures.text("formFactor"),
     availability: oneOf(AVAILABILITIES, figures, "availability"),
-    ...endOfSale(figures),
+    ...clausesOfSale(figures),
     process: {
       nodeNanometres: figures.quantity("process.node", "nanometres", "process.nodeNanometres"),
       name: figures.text("process.name"),
@@ -117,10 +117,14 @@ function optional<K extends "engines" | "int8Lanes" | "halfAccumulationGain">(
   return found;
 }
 
-/** Most chips are still made, or nobody says that they are not. */
-function endOfSale(figures: ChipFigures): { endOfSale?: string } {
+/** Most chips are still made and may stand anywhere, or nobody says that it is not so. */
+function clausesOfSale(figures: ChipFigures): Pick<Chip, "endOfSale" | "licenceForbids"> {
   const date = figures.claim("endOfSale", "endOfSale");
-  return date === null ? {} : { endOfSale: date };
+  const place = figures.claim("licenceForbids", "licenceForbids");
+  return {
+    ...(date === null ? {} : { endOfSale: date }),
+    ...(place === null ? {} : { licenceForbids: place }),
+  };
 }
 
 /** A link whose bandwidth nobody publishes, or a domain whose size nobody does, cannot be simulated. */

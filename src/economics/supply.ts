@@ -1,5 +1,5 @@
 import type { Availability, Chip } from "../catalog/types.ts";
-import type { Constraints } from "../input/workload-types.ts";
+import type { Constraints, Workload } from "../input/workload-types.ts";
 
 /** Whether new pieces of a chip are no longer made at the time when a workload needs them. */
 export function isDiscontinued(
@@ -9,15 +9,25 @@ export function isDiscontinued(
   return endOfSale !== undefined && (availableBy === null || endOfSale <= availableBy);
 }
 
-/**
- * Who can have a chip for a workload: one that nobody makes any more can only be rented, unless the workload admits used
- * hardware.
- */
-export function supplyOf(
-  chip: Pick<Chip, "availability" | "endOfSale">,
-  { constraints }: { constraints: Pick<Constraints, "availableBy" | "usedHardware"> },
+/** Who can have a chip at a place: whom the licence of its driver bars there can still rent it, since others answer for it. */
+export function supplyAt(
+  { availability, licenceForbids }: Pick<Chip, "availability" | "licenceForbids">,
+  place: Workload["place"],
 ): Availability {
-  const { availability } = chip;
-  if (availability !== "sale" || constraints.usedHardware === true) return availability;
-  return isDiscontinued(chip, constraints) ? "cloud" : availability;
+  return availability === "sale" && licenceForbids === place ? "cloud" : availability;
+}
+
+/** The same for a workload: a chip that nobody makes any more can only be rented, unless used hardware is admitted. */
+export function supplyOf(
+  chip: Pick<Chip, "availability" | "endOfSale" | "licenceForbids">,
+  {
+    place,
+    constraints,
+  }: Pick<Workload, "place"> & {
+    constraints: Pick<Constraints, "availableBy" | "usedHardware">;
+  },
+): Availability {
+  const supply = supplyAt(chip, place);
+  const bought = supply === "sale" && constraints.usedHardware !== true;
+  return bought && isDiscontinued(chip, constraints) ? "cloud" : supply;
 }

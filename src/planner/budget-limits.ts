@@ -21,9 +21,10 @@ export function budgetLimits(
       atMost("monthly", "Monthly cost", cost.monthlyUsd, budget.monthlyUsd, "USD", "usd"),
     );
   }
-  if (budget.perUnit) {
+  // Without a task that is counted in that unit the limit has no meaning, which the reader of the file has said.
+  if (budget.perUnit && cost.perUnit) {
     const { usd, unit } = budget.perUnit;
-    const value = cost.perUnit?.usd ?? Number.POSITIVE_INFINITY;
+    const value = cost.perUnit.usd;
     limits.push(
       atMost("per-unit", `Cost per ${unit.replace("-", " ")}`, value, usd, `USD/${unit}`, "usd"),
     );
