@@ -172,8 +172,8 @@ export interface Constraints {
   formFactors: Filter;
   /** Lowest acceptable functional-safety level, e.g. "ASIL-B". */
   safety: "QM" | "ASIL-A" | "ASIL-B" | "ASIL-C" | "ASIL-D" | null;
-  /** "unrestricted" admits only chips below the US export thresholds (ECCN 3A090). */
-  exportClass: "any" | "unrestricted";
+  /** "unrestricted" admits only chips below the US export thresholds (ECCN 3A090), "china" those of Chinese makers too. */
+  exportClass: "any" | "unrestricted" | "china";
   /** Chips must be on sale by this date (ISO, YYYY-MM-DD); null accepts announced ones too. */
   availableBy: string | null;
   /** Largest power of a single chip (air cooling, USB port, battery). */

@@ -421,6 +421,12 @@ describe("warnings, which do not stop", () => {
     ],
     [
       "capital: 3 M USD",
+      "capital: 3 M USD\n  perUnit: 5 USD/frame",
+      "22:12 CS1407 no task of this workload does its work in units of a frame, so this limits nothing",
+      "price requests",
+    ],
+    [
+      "capital: 3 M USD",
       "capital: 3 M USD\n  ownership: rent",
       "21:3 CS1407 a capital budget does not limit what is only rented",
       "budget.monthly",

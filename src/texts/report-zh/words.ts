@@ -123,6 +123,7 @@ export const WORDS = {
   Paused: "暂停",
   Capital: "初始投入",
   "Monthly cost": "每月支出",
+  "Monthly cost with purchase": "每月支出（含购置）",
   "Cost per run": "每次训练的成本",
   "Cost per request": "每个请求的成本",
   "Cost per frame": "每帧的成本",
