@@ -36,7 +36,7 @@ function findObstacle({ chip, workload, rentUsdPerChipHour }: ConstraintContext)
   );
   if (chip.licenceForbids === workload.place && chip.availability === "sale") {
     if (ways.includes("rent") && rentUsdPerChipHour !== null) return null;
-    return `The licence of its driver forbids the owner of ${chip.name} to run it ${where}.`;
+    return `${chip.name} has a driver whose licence forbids its owner to run it ${where}.`;
   }
   if (ways.length === 0) return noWay(chip, where, workload);
   if (ways.includes("own") && chip.priceUsd !== null) return null;

@@ -14,16 +14,17 @@ export const stillMade: Constraint = {
     const { constraints, place, budget } = workload;
     if (constraints.usedHardware === true || chip.endOfSale === undefined) return null;
     if (chip.availability !== "sale" || !isDiscontinued(chip, constraints)) return null;
+    // Where nothing is bought in any case, nobody asks whether it is still made.
+    if (!ownershipOptions(chip.availability, place, budget.ownership).includes("own")) return null;
     const ways = ownershipOptions(supplyOf(chip, workload), place, budget.ownership);
     const rented = ways.includes("rent") && rentUsdPerChipHour !== null;
-    const since = `${chip.name} has not been made since ${chip.endOfSale}`;
     return propertyCheck(this, {
       limit: "new",
       value: chip.endOfSale,
       pass: rented,
       message: rented
-        ? `${since}, but it is rented out ${PLACE_WORDS[place]}.`
-        : `${since}, so it can only be bought used or from old stock.`,
+        ? `${chip.name} is no longer made, but it is rented out ${PLACE_WORDS[place]}.`
+        : `${chip.name} is no longer made, so it can only be bought used or from old stock.`,
     });
   },
 };

@@ -120,6 +120,7 @@ export const WORDS = {
   "the links between chips": "芯片间互连",
   "fixed overheads and latency": "固定开销与时延",
   Place: "地点",
+  "Still made": "仍在生产",
   Paused: "暂停",
   Capital: "初始投入",
   "Monthly cost": "每月支出",

@@ -47,7 +47,7 @@ describe("the place", () => {
 
   it("keeps an owner from running a driver where its licence forbids that, not a tenant", () => {
     const card = { deployment: "workstation", licenceForbids: "datacenter" } as const;
-    expect(at("datacenter", card)?.message).toMatch(/licence of its driver/);
+    expect(at("datacenter", card)?.message).toMatch(/driver whose licence forbids/);
     expect(at("datacenter", card, 0.5)?.pass).toBe(true);
     expect(at("on-premises", card)?.pass).toBe(true);
   });

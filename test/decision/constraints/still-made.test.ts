@@ -24,8 +24,7 @@ describe("a chip that nobody makes any more", () => {
     expect(check("on-premises", "2020-07")).toMatchObject({
       id: "still-made",
       pass: false,
-      message:
-        "Old One has not been made since 2020-07, so it can only be bought used or from old stock.",
+      message: "Old One is no longer made, so it can only be bought used or from old stock.",
     });
   });
 
@@ -42,6 +41,10 @@ describe("a chip that nobody makes any more", () => {
   it("was still made for a need before its end", () => {
     expect(check("on-premises", "2020-07", { availableBy: "2020-01-01" })).toBeNull();
     expect(check("on-premises", "2020-07", { availableBy: "2027-01-01" })?.pass).toBe(false);
+  });
+
+  it("is no question in a public cloud, where nothing is bought", () => {
+    expect(check("cloud", "2020-07")).toBeNull();
   });
 
   it("says nothing of chips that are made", () => {
