@@ -31,13 +31,13 @@ describe("chip profiles", () => {
   it("name the end of what is no longer made with a source, after its first year and before today's prices", () => {
     const ended = files.filter(({ chip }) => chip.endOfSale !== undefined);
     expect(ended.length).toBeGreaterThan(60);
-    for (const { chip, provenance } of ended) {
-      const from = provenance.find(({ field }) => field === "endOfSale");
-      expect(from?.source, chip.id).toMatch(/\S/);
+    const wrong = ended.filter(({ chip, provenance }) => {
+      const source = provenance.find(({ field }) => field === "endOfSale")?.source ?? "";
+      const end = chip.endOfSale ?? "";
       // Announced ends would need a date of today in the reader: see isDiscontinued.
-      expect(Number(chip.endOfSale?.slice(0, 4)), chip.id).toBeGreaterThanOrEqual(chip.year);
-      expect((chip.endOfSale ?? "") <= "2026-11", chip.id).toBe(true);
-    }
+      return source === "" || end < String(chip.year) || end > "2026-11";
+    });
+    expect(wrong.map(({ stem }) => stem)).toEqual([]);
   });
 
   it("name a family, a system and at least one software stack", () => {
