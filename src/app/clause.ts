@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<string, string>> = {
   safety: "constraints.safety",
   export: "constraints.export",
   "available-by": "constraints.availableBy",
+  "still-made": "constraints.usedHardware",
   "chip-power": "constraints.chipPower",
   estimates: "constraints.allowEstimates",
   capital: "budget.capital",

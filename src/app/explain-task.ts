@@ -11,7 +11,7 @@ import { residentShare } from "../simulation/step-time.ts";
 import { formatQuantity } from "../units/format.ts";
 import { backwardStep } from "../workload/backward.ts";
 import { weightBytesPerChip } from "../simulation/wide-weights.ts";
-import type { Sharding } from "../workload/types.ts";
+import type { Collective, Sharding, Step } from "../workload/types.ts";
 import { memoryUse } from "./explain-memory.ts";
 import { explainPhase } from "./explain-phase.ts";
 
@@ -68,9 +68,10 @@ function phasesOf(context: TaskContext): Phase[] {
     if (task.kind === "inference") return [];
     const forward = program.forward(batch, task.sequenceLength, sharding);
     const backward = backwardStep(forward, task.trainableShare);
+    const collectives = [...forward.collectives, ...namedApart(backward.collectives, forward)];
     const step = {
       operators: [...forward.operators, ...backward.operators],
-      collectives: [...forward.collectives, ...backward.collectives].map((each) =>
+      collectives: collectives.map((each) =>
         // Every virtual stage hands over.
         each.group === "pipeline"
           ? { ...each, count: each.count * (plan.training?.interleave ?? 1) }
@@ -120,3 +121,11 @@ function phasesOf(context: TaskContext): Phase[] {
 }
 
 const count = (value: number): string => formatQuantity(value, "count");
+
+/** Most collectives happen in both passes; the reader shall see which is which. */
+function namedApart(collectives: readonly Collective[], forward: Step): Collective[] {
+  const taken = new Set(forward.collectives.map(({ name }) => name));
+  return collectives.map((each) =>
+    taken.has(each.name) ? { ...each, name: `${each.name} (backward)` } : each,
+  );
+}

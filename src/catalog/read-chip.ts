@@ -53,6 +53,7 @@ export function readChip(document: unknown): ReadChip {
     hostLink: readLink(figures, "host", "hostLink"),
     formFactor: figures.text("formFactor"),
     availability: oneOf(AVAILABILITIES, figures, "availability"),
+    ...clausesOfSale(figures),
     process: {
       nodeNanometres: figures.quantity("process.node", "nanometres", "process.nodeNanometres"),
       name: figures.text("process.name"),
@@ -114,6 +115,16 @@ function optional<K extends "engines" | "int8Lanes" | "halfAccumulationGain">(
   const found: { [key in K]?: number } = {};
   if (count !== null) found[key] = count;
   return found;
+}
+
+/** Most chips are still made and may stand anywhere, or nobody says that it is not so. */
+function clausesOfSale(figures: ChipFigures): Pick<Chip, "endOfSale" | "licenceForbids"> {
+  const date = figures.claim("endOfSale", "endOfSale");
+  const place = figures.claim("licenceForbids", "licenceForbids");
+  return {
+    ...(date === null ? {} : { endOfSale: date }),
+    ...(place === null ? {} : { licenceForbids: place }),
+  };
 }
 
 /** A link whose bandwidth nobody publishes, or a domain whose size nobody does, cannot be simulated. */

@@ -1,4 +1,4 @@
-import { CONFIDENCES, present, profileFields } from "./profile-fields.ts";
+import { CONFIDENCES, type ProfileFields, present, profileFields } from "./profile-fields.ts";
 import type { ChipClass, Family } from "./types.ts";
 
 /** What a family inherits where it does not say: eight fitted parameters and the tile, which is a fact of the architecture. */
@@ -51,9 +51,16 @@ export function readFamily(document: unknown): FamilyProfile {
     launchSeconds: fields.quantityOrNull("launch", "seconds"),
     ...present("fullClockWatts", fields.countOrNull("fullClockWatts")),
     ...present("portedAttentionShare", fields.quantityOrNull("portedAttentionShare", "share")),
+    ...supportEnd(fields.sectionOrNull("supportEnd")),
     basis: fields.oneOf("basis", BASES),
     source: fields.text("source"),
     confidence: fields.oneOf("confidence", CONFIDENCES),
     note: fields.textOrNull("note"),
   };
+}
+
+function supportEnd(section: ProfileFields | null): Pick<Family, "supportEnd"> {
+  return section === null
+    ? {}
+    : { supportEnd: { date: section.text("date"), reason: section.text("reason") } };
 }

@@ -55,6 +55,7 @@ scalability:
 #   availableBy: 2027-01-01
 #   chipPower: 350 W
 #   allowEstimates: true
+#   usedHardware: true                    # chips that nobody makes any more, from old stock or used
 
 # How much each criterion counts; any numbers, they are scaled to add up to 1.
 preferences:

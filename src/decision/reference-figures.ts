@@ -5,6 +5,7 @@ import { costOfOwning } from "../economics/cost-of-owning.ts";
 import { costOfRenting } from "../economics/cost-of-renting.ts";
 import type { DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
+import { supplyOf } from "../economics/supply.ts";
 import type { Task, Workload } from "../input/workload-types.ts";
 import type { Machine } from "./runnable-share.ts";
 import { isBuiltFor } from "./constraints/place-table.ts";
@@ -136,7 +137,7 @@ function pricing(
   workload: Workload,
 ): { work(chipSeconds: number): number[]; unit(): number[] } {
   const { horizonSeconds, energyUsdPerKilowattHour, ownership } = workload.budget;
-  const ways = ownershipOptions(chip.availability, workload.place, ownership);
+  const ways = ownershipOptions(supplyOf(chip, workload), workload.place, ownership);
   const base = {
     chip,
     system,

@@ -16,9 +16,33 @@ export interface RentOffers {
 
 export function groupOffers(cloudPrices: readonly CloudPrice[]): RentOffers {
   return {
-    byChip: groupBy(cloudPrices, ({ chip }) => chip),
+    byChip: new Map(
+      [...groupBy(cloudPrices, ({ chip }) => chip)].map(([chip, offers]) => [chip, latest(offers)]),
+    ),
     newestYear: Math.max(0, ...cloudPrices.map(({ date }) => yearOf(date))),
   };
+}
+
+/**
+ * What still holds of a chip's offers: of one cloud those of its newest date, and where a year has offers of a day, not
+ * those of the year alone, which may be from any time of it (an H100 went from 2.29 to 4.49 USD at one cloud in 2026).
+ */
+function latest(offers: readonly CloudPrice[]): readonly CloudPrice[] {
+  const newest = new Map<string, string>();
+  for (const { cloud, date } of offers) {
+    const known = newest.get(cloud);
+    if (known === undefined || date > known) newest.set(cloud, date);
+  }
+  const dayKnown = new Set(offers.filter(isOfADay).map(({ date }) => yearOf(date)));
+  return offers.filter(
+    (offer) =>
+      offer.date === newest.get(offer.cloud) &&
+      (isOfADay(offer) || !dayKnown.has(yearOf(offer.date))),
+  );
+}
+
+function isOfADay({ date }: CloudPrice): boolean {
+  return date.length > "2026".length;
 }
 
 /**

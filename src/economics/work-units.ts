@@ -8,7 +8,7 @@ export type CostUnit = NonNullable<Budget["perUnit"]>["unit"];
  *
  * - request: each answered request; a fixed volume counts once, whatever the horizon.
  * - million-tokens: input and output tokens together, or tokens trained on.
- * - run: one training run.
+ * - run: one training run, or the whole of a fixed volume.
  *
  * @param demandPerSecond requests or frames per second; unused for a fixed amount of work
  */
@@ -28,7 +28,7 @@ export function unitsOfWork(
     request: load.kind === "frames" ? null : answered,
     frame: load.kind === "frames" ? answered : null,
     "million-tokens": (answered * (inputLength.mean + outputLength.mean)) / 1e6,
-    run: null,
+    run: load.kind === "volume" ? 1 : null,
   }[unit];
 }
 

@@ -172,8 +172,8 @@ export interface Constraints {
   formFactors: Filter;
   /** Lowest acceptable functional-safety level, e.g. "ASIL-B". */
   safety: "QM" | "ASIL-A" | "ASIL-B" | "ASIL-C" | "ASIL-D" | null;
-  /** "unrestricted" admits only chips below the US export thresholds (ECCN 3A090). */
-  exportClass: "any" | "unrestricted";
+  /** "unrestricted" admits only chips below the US export thresholds (ECCN 3A090), "china" those of Chinese makers too. */
+  exportClass: "any" | "unrestricted" | "china";
   /** Chips must be on sale by this date (ISO, YYYY-MM-DD); null accepts announced ones too. */
   availableBy: string | null;
   /** Largest power of a single chip (air cooling, USB port, battery). */
@@ -182,6 +182,8 @@ export interface Constraints {
   clockScaling: boolean;
   /** Whether figures that the catalogue estimated may carry a recommendation. */
   allowEstimates: boolean;
+  /** Whether chips that nobody makes any more may be bought, used or from old stock; absent means no. */
+  usedHardware?: boolean;
 }
 
 /** `allow` empty means everything; `deny` wins over `allow`. */

@@ -1,3 +1,4 @@
+import { SECONDS_PER_MONTH } from "../economics/calendar.ts";
 import type { Workload } from "../input/workload-types.ts";
 import type { CandidateHardware } from "./candidate.ts";
 import { atMost, type FigureLimit } from "./limits.ts";
@@ -17,13 +18,13 @@ export function budgetLimits(
     limits.push(atMost("capital", "Capital", cost.capitalUsd, budget.capitalUsd, "USD", "usd"));
   }
   if (budget.monthlyUsd !== null) {
-    limits.push(
-      atMost("monthly", "Monthly cost", cost.monthlyUsd, budget.monthlyUsd, "USD", "usd"),
-    );
+    const [title, usd] = monthlyCost(workload, plan);
+    limits.push(atMost("monthly", title, usd, budget.monthlyUsd, "USD", "usd"));
   }
-  if (budget.perUnit) {
+  // Without a task that is counted in that unit the limit has no meaning, which the reader of the file has said.
+  if (budget.perUnit && cost.perUnit) {
     const { usd, unit } = budget.perUnit;
-    const value = cost.perUnit?.usd ?? Number.POSITIVE_INFINITY;
+    const value = cost.perUnit.usd;
     limits.push(
       atMost("per-unit", `Cost per ${unit.replace("-", " ")}`, value, usd, `USD/${unit}`, "usd"),
     );
@@ -53,6 +54,13 @@ export function budgetLimits(
     );
   }
   return limits;
+}
+
+/** Who names what a month may cost, and no capital, has to pay for what is bought out of the months as well. */
+function monthlyCost({ budget }: Workload, { cost, ownership }: Plan): [string, number] {
+  if (ownership === "rent" || budget.capitalUsd !== null) return ["Monthly cost", cost.monthlyUsd];
+  const months = Math.max(1, budget.horizonSeconds / SECONDS_PER_MONTH);
+  return ["Monthly cost with purchase", cost.totalUsd / months];
 }
 
 /** Chips of one task that must talk to each other: a serving replica, or all of a training run. */

@@ -3,6 +3,7 @@ import { costOfRenting } from "../economics/cost-of-renting.ts";
 import type { DeploymentUse } from "../economics/deployment.ts";
 import { ownershipOptions } from "../economics/ownership.ts";
 import { deploymentWatts } from "../economics/power.ts";
+import { supplyOf } from "../economics/supply.ts";
 import type { Workload } from "../input/workload-types.ts";
 import { budgetLimits } from "./budget-limits.ts";
 import type { CandidateHardware } from "./candidate.ts";
@@ -23,7 +24,7 @@ export function priceSized(
   if (!sized.ok) return sized.failure;
   const { prepared, clocks, demandFactor } = sized;
   const ways = ownershipOptions(
-    hardware.chip.availability,
+    supplyOf(hardware.chip, workload),
     workload.place,
     workload.budget.ownership,
   );

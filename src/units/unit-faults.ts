@@ -32,6 +32,13 @@ export function unknownUnit(
       help: `did you mean ${quoted(alternatives)}?`,
     };
   }
+  if (CURRENCY.test(written) && rule.shown.some((unit) => unit.includes("USD"))) {
+    return {
+      ok: false,
+      message: `unknown unit "${shorten(written)}" for ${rule.noun}`,
+      help: `amounts are in US dollars, so convert them; valid units: ${rule.shown.join(", ")}`,
+    };
+  }
   // "500k" of money lacks its currency only.
   const missing = rule.shown.filter(
     (unit) => unit.toLowerCase() === `${written} usd`.toLowerCase(),
@@ -51,6 +58,9 @@ function spellings(rule: DimensionRule): string[] {
     .filter((shape) => shape.denominator === null)
     .flatMap((shape) => Object.keys(shape.numerator.table));
 }
+
+/** Currencies that people write in the place of dollars. */
+const CURRENCY = /\b(EUR|GBP|CNY|RMB|JPY|INR|KRW|CHF)\b|[€£¥₹₩]/i;
 
 /** A share above 100 %. */
 export function moreThanWhole(mantissa: string, written: string): QuantityFault {

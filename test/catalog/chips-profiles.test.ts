@@ -28,6 +28,18 @@ describe("chip profiles", () => {
     expect(files.filter(({ text }) => text.split("\n")[0] !== first)).toEqual([]);
   });
 
+  it("name the end of what is no longer made with a source, after its first year and before today's prices", () => {
+    const ended = files.filter(({ chip }) => chip.endOfSale !== undefined);
+    expect(ended.length).toBeGreaterThan(60);
+    const wrong = ended.filter(({ chip, provenance }) => {
+      const source = provenance.find(({ field }) => field === "endOfSale")?.source ?? "";
+      const end = chip.endOfSale ?? "";
+      // Announced ends would need a date of today in the reader: see isDiscontinued.
+      return source === "" || end < String(chip.year) || end > "2026-11";
+    });
+    expect(wrong.map(({ stem }) => stem)).toEqual([]);
+  });
+
   it("name a family, a system and at least one software stack", () => {
     const incomplete = files.filter(
       ({ chip }) =>

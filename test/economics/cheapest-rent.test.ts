@@ -26,6 +26,16 @@ describe("the rent to plan with", () => {
     expect(cheapestRent(chip(), groupOffers(prices))?.usdPerChipHour).toBe(4);
   });
 
+  it("takes the newest price of each cloud, and a dated price before one that only names the year", () => {
+    const early = cloudPrice({ cloud: "nimbus", usdPerChipHour: 2, date: "2026-02-01" });
+    const late = cloudPrice({ cloud: "nimbus", usdPerChipHour: 4, date: "2026-10-24" });
+    const undated = cloudPrice({ cloud: "cirrus", usdPerChipHour: 1.5, date: "2026" });
+    const rent = (...list: ReturnType<typeof cloudPrice>[]) =>
+      cheapestRent(chip(), groupOffers(list))?.usdPerChipHour;
+    expect(rent(early, late, undated)).toBe(4);
+    expect(rent(undated)).toBe(1.5);
+  });
+
   it("passes over a clearance: one cloud that asks less than a quarter of what all others ask", () => {
     const others = [
       cloudPrice({ cloud: "nimbus", usdPerChipHour: 3 }),

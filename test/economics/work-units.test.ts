@@ -19,6 +19,7 @@ describe("units of work", () => {
       load: { kind: "volume", requests: 5_000, deadlineSeconds: 60 },
     };
     expect(unitsOfWork(nightly, "request", 999, 3600)).toBe(5_000);
+    expect(unitsOfWork(nightly, "run", 999, 3600)).toBe(1);
   });
 
   it("counts frames where the load is in frames, and only there", () => {

@@ -108,6 +108,7 @@ describe("a workload with every key", () => {
         chipPowerWatts: 350,
         clockScaling: false,
         allowEstimates: true,
+        usedHardware: false,
       },
       weights: {
         cost: 0.3,
@@ -187,6 +188,7 @@ describe("what a file leaves out", () => {
         chipPowerWatts: null,
         clockScaling: false,
         allowEstimates: true,
+        usedHardware: false,
       },
       // Those of src/input/default-weights.ts, of which the seven criteria known here have 94 %.
       weights: Object.fromEntries(

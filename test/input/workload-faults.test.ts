@@ -192,6 +192,12 @@ describe("quantities", () => {
     ["20 requests/s", "2 B requests/s", '9:13 CS1202 "2 B requests/s" is absurdly large', "1 B/s"],
     ["3 M USD", "3 M EUR", '21:12 CS1201 unknown unit "M EUR" for an amount of money', "M USD"],
     ["3 M USD", "9000 T USD", '21:12 CS1202 "9000 T USD" is absurdly large', "$1000 T"],
+    [
+      "capital: 3 M USD",
+      "capital: 3 M EUR",
+      '21:12 CS1201 unknown unit "M EUR" for an amount of money',
+      "amounts are in US dollars",
+    ],
     ["capital: 3 M USD", "power: 11 GW", '21:10 CS1202 "11 GW" is absurdly large', "10 GW"],
     [
       "capital: 3 M USD",
@@ -249,6 +255,18 @@ describe("names", () => {
       "lama3.1-70b",
       '8:14 CS1301 the catalogue has no model "lama3.1-70b"',
       'did you mean "llama3.1-70b"',
+    ],
+    [
+      "llama3.1-70b",
+      "meta-llama/Llama-3.1-8B-Instruct",
+      '8:14 CS1301 the catalogue has no model "meta-llama/Llama-3.1-8B-Instruct"',
+      'did you mean "llama3.1-8b"',
+    ],
+    [
+      "llama3.1-70b",
+      "llama3.1-coder-70b",
+      '8:14 CS1301 the catalogue has no model "llama3.1-coder-70b"',
+      'did you mean "llama3.1-70b"?',
     ],
     [
       "llama3.1-70b",
@@ -418,6 +436,12 @@ describe("warnings, which do not stop", () => {
       "50 ms, endToEnd: 10 s}",
       "12:77 CS1409 endToEnd 10 s is tighter than the other limits, which allow 16 s for 300 tokens",
       "binds",
+    ],
+    [
+      "capital: 3 M USD",
+      "capital: 3 M USD\n  perUnit: 5 USD/frame",
+      "22:12 CS1407 no task of this workload does its work in units of a frame, so this limits nothing",
+      "price requests",
     ],
     [
       "capital: 3 M USD",

@@ -78,6 +78,26 @@ describe("limits of the budget and the site", () => {
     expect(miss?.shortfall).toBeCloseTo(Number(miss?.value) - Number(miss?.limit), 6);
   });
 
+  it("monthly pays for what is bought too, where no capital is named for it", () => {
+    const budget = { monthlyUsd: 1e6, ownership: "own" } as const;
+    const monthly = (more: { capitalUsd?: number }) => {
+      const { limits, plan: found } = result({ budget: { ...budget, ...more } });
+      if (found === null) throw new Error("no plan");
+      return { limit: limits.find(({ id }) => id === "monthly"), cost: found.cost };
+    };
+    // The horizon of the fixture is three years.
+    const { limit, cost } = monthly({});
+    expect(limit?.title).toBe("Monthly cost with purchase");
+    expect(Number(limit?.value) / (cost.totalUsd / 36)).toBeCloseTo(1, 2);
+    const apart = monthly({ capitalUsd: 1e9 });
+    expect(apart.limit?.value).toBeCloseTo(apart.cost.monthlyUsd, 6);
+  });
+
+  it("a price of a unit that no task delivers limits nothing", () => {
+    const limits = result({ budget: { perUnit: { usd: 1e-9, unit: "run" } } }).limits;
+    expect(limits.map(({ id }) => id)).not.toContain("per-unit");
+  });
+
   it("max-chips holds for each site", () => {
     const scalability = { growthFactor: 1, growthSeconds: 1, maxChips: 1 };
     expect(result({ scalability, sites: 5 }).ok).toBe(true);

@@ -18,6 +18,7 @@ const DROPPED: Readonly<Record<string, (constraints: Constraints) => Constraints
   safety: (all) => ({ ...all, safety: null }),
   export: (all) => ({ ...all, exportClass: "any" }),
   "available-by": (all) => ({ ...all, availableBy: null }),
+  "still-made": (all) => ({ ...all, usedHardware: true }),
   "chip-power": (all) => ({ ...all, chipPowerWatts: null }),
   estimates: (all) => ({ ...all, allowEstimates: true }),
 };

@@ -60,6 +60,10 @@ export interface Chip {
   formFactor: string | null;
   /** Who can have it: anyone who pays, renters only, its maker's own sites, inside a device, or as a design to license. */
   availability: Availability;
+  /** Month or year in which its maker stopped making it, YYYY-MM or YYYY; absent while it is made or nobody knows. */
+  endOfSale?: string;
+  /** Id of the place where the licence of its driver forbids its owner to run it; absent where there is no such clause. */
+  licenceForbids?: string;
   process: {
     nodeNanometres: number | null;
     name: string | null;

@@ -34,6 +34,8 @@ export interface Family {
   fullClockWatts?: number;
   /** What attention kernels written for the generation before reach of those written for this one, 0..1; absent where they are the same. */
   portedAttentionShare?: number;
+  /** Since when new releases of its makers' software leave these chips out, and which; absent while they do not. */
+  supportEnd?: { date: string; reason: string };
   /** "fitted", "published" (from named facts) or "inherited". */
   basis: "fitted" | "published" | "inherited";
   source: string;

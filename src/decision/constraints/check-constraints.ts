@@ -11,6 +11,7 @@ import { knownFigures } from "./known-figures.ts";
 import { place } from "./place.ts";
 import { safety } from "./safety.ts";
 import { stack } from "./stack.ts";
+import { stillMade } from "./still-made.ts";
 import { taskSupport } from "./task-support.ts";
 import { vendor } from "./vendor.ts";
 
@@ -27,6 +28,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   safety,
   exportLimit,
   availableBy,
+  stillMade,
   chipPower,
   estimates,
 ];

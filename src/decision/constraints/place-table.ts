@@ -31,8 +31,15 @@ const KINDS: Readonly<Record<Place, ReadonlySet<Deployment>>> = {
  */
 const EDGE_CARD_WATTS = 150;
 
+/** Whole personal computers: no rack, no second power supply and no management from afar, which a data centre asks for. */
+const PERSONAL_COMPUTER = /^(Mac|mini PC|laptop|SoC \(laptop)/;
+
 /** Whether a chip is built for a place. Says nothing about whether it can be had there. */
-export function isBuiltFor(chip: Pick<Chip, "deployment" | "tdpWatts">, place: Place): boolean {
+export function isBuiltFor(
+  chip: Pick<Chip, "deployment" | "tdpWatts" | "formFactor">,
+  place: Place,
+): boolean {
+  if (place === "datacenter" && PERSONAL_COMPUTER.test(chip.formFactor ?? "")) return false;
   if (KINDS[place].has(chip.deployment)) return true;
   return (
     place === "edge" &&

@@ -1,5 +1,6 @@
 import type { Chip } from "../../catalog/types.ts";
 import { ownershipOptions } from "../../economics/ownership.ts";
+import { supplyAt } from "../../economics/supply.ts";
 import type { Workload } from "../../input/workload-types.ts";
 import { type Constraint, type ConstraintContext, propertyCheck } from "./constraint.ts";
 import { isBuiltFor, PLACE_WORDS } from "./place-table.ts";
@@ -28,7 +29,15 @@ function findObstacle({ chip, workload, rentUsdPerChipHour }: ConstraintContext)
     const power = chip.tdpWatts === null ? "" : ` of ${chip.tdpWatts} W`;
     return `${chip.name}, a chip for ${chip.deployment}${power}, is not built to stand ${where}.`;
   }
-  const ways = ownershipOptions(chip.availability, workload.place, workload.budget.ownership);
+  const ways = ownershipOptions(
+    supplyAt(chip, workload.place),
+    workload.place,
+    workload.budget.ownership,
+  );
+  if (chip.licenceForbids === workload.place && chip.availability === "sale") {
+    if (ways.includes("rent") && rentUsdPerChipHour !== null) return null;
+    return `${chip.name} has a driver whose licence forbids its owner to run it ${where}.`;
+  }
   if (ways.length === 0) return noWay(chip, where, workload);
   if (ways.includes("own") && chip.priceUsd !== null) return null;
   if (ways.includes("rent") && rentUsdPerChipHour !== null) return null;

@@ -9,7 +9,7 @@ export const cost: Criterion = {
   title: "Cost",
   unit: "USD",
   description:
-    "Money over the horizon, all sites. Best: the larger of the bare work on the chip of best price-performance, always busy, and the cheapest unit for every site. Worst: the budget, or 1000 times the best where the file names none. Equal factors are worth the same.",
+    "Money over the horizon, all sites. Best: the larger of the bare work on the chip of best price-performance, always busy, and the cheapest unit for every site. Worst: the budget (twice the capital where it names nothing else), or 1000 times the best where the file names none. Equal factors are worth the same.",
   direction: "min",
   scale: "log",
   why: "Budgets and offers differ by factors, and from 10 to 5 thousand is felt like from 10 to 5 million; a linear function would let the dearest candidate squeeze all others together.",

@@ -135,12 +135,16 @@ function availability({ chip }: Assessed, catalogYear: number): RiskPart {
   };
 }
 
-/** Bought hardware may come from any dealer; rented hardware from one cloud leaves no way out. */
-function supply({ plan, clouds }: Assessed): RiskPart {
+/** Bought hardware may come from any dealer while it is made; rented hardware from one cloud leaves no way out. */
+function supply({ chip, plan, clouds }: Assessed): RiskPart {
+  const rented = plan.ownership === "rent";
+  const scarce = rented ? clouds.length <= 1 : chip.endOfSale !== undefined;
   return {
     id: "supply",
-    share: plan.ownership === "rent" && clouds.length <= 1 ? 0.1 : 0,
-    reason: `only ${clouds[0] ?? "one cloud"} rents it`,
+    share: scarce ? 0.1 : 0,
+    reason: rented
+      ? `only ${clouds[0] ?? "one cloud"} rents it`
+      : `it has not been made since ${chip.endOfSale}: spares and warranty are hard to get`,
   };
 }
 

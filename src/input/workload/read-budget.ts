@@ -91,16 +91,22 @@ function warnOfIdleLimits(
     });
   }
   if (perUnit === null || tasks.length === 0 || !has(budget, "perUnit")) return;
-  const trains = tasks.some((task) => task.kind !== "inference");
-  const infers = tasks.some((task) => task.kind === "inference");
-  const idle =
-    (perUnit.unit === "run" && !trains) ||
-    ((perUnit.unit === "request" || perUnit.unit === "frame") && !infers);
-  if (!idle) return;
+  const { unit } = perUnit;
+  if (tasks.some((task) => comesIn(task, unit))) return;
   report(context, pathOf(budget, "perUnit"), {
     code: "CS1407",
     severity: "warning",
-    message: `no task of this workload does its work in units of a ${perUnit.unit}`,
-    help: perUnit.unit === "run" ? "price requests, frames or tokens" : "price a run or tokens",
+    message: `no task of this workload does its work in units of a ${unit}, so this limits nothing`,
+    help: tasks.some(({ kind }) => kind === "inference")
+      ? "price requests, frames or tokens"
+      : "price a run or tokens",
   });
+}
+
+/** Whether the work of a task is counted in a unit of price: see `unitsOfWork` in src/economics. */
+function comesIn(task: Task, unit: NonNullable<Budget["perUnit"]>["unit"]): boolean {
+  if (unit === "million-tokens") return true;
+  if (task.kind !== "inference") return unit === "run";
+  const { kind } = task.load;
+  return { run: kind === "volume", frame: kind === "frames", request: kind !== "frames" }[unit];
 }

@@ -21,11 +21,12 @@ export function readConstraints(context: Context, constraints: Fields): Constrai
     stacks: filter("stacks", "software stack", stacks),
     formFactors: filter("formFactors", "form factor", formFactors),
     safety: choiceAt(constraints, "safety", SAFETY, null),
-    exportClass: choiceAt(constraints, "export", ["any", "unrestricted"], "any"),
+    exportClass: choiceAt(constraints, "export", ["any", "unrestricted", "china"], "any"),
     availableBy: readDate(context, constraints, "availableBy"),
     chipPowerWatts: quantityAt(context, constraints, "chipPower", BOUNDS.chipPower),
     clockScaling: constraints.values["clockScaling"] === true,
     allowEstimates: constraints.values["allowEstimates"] !== false,
+    usedHardware: constraints.values["usedHardware"] === true,
   };
 }
 

@@ -42,12 +42,30 @@ function fromCatalog(
     report(context, pathOf(parent, key), {
       code: "CS1301",
       message: `the catalogue has no model "${written}"`,
-      help: isPath
-        ? `a file is given as {huggingFace: ${written}}`
-        : (didYouMean(written, context.known.models) ?? "see: chipselect catalog list models"),
+      help: helpFor(written, isPath, context.known.models),
     });
   }
   return UNKNOWN;
+}
+
+function helpFor(written: string, isPath: boolean, models: readonly string[]): string {
+  if (written.endsWith(".json")) return `a file is given as {huggingFace: ${written}}`;
+  const plain = plainName(written);
+  const known = spelling(plain, models);
+  const likely = known === null ? didYouMean(plain, models) : `did you mean "${known}"?`;
+  if (!isPath) return likely ?? "see: chipselect catalog list models";
+  return likely === null
+    ? `a file is given as {huggingFace: ${written}}`
+    : `${likely} Or give its file: {huggingFace: ./config.json}`;
+}
+
+/** What names on a model hub add to that of the shape: who tuned it for what, and how the file stores it. */
+const HUB_WORDS =
+  /[-_](instruct|chat|it|base|hf|coder|math|fp8|bf16|awq|gptq|gguf|int4|int8)(?=[-_]|$)/gi;
+
+/** "meta-llama/Llama-3.1-8B-Instruct" has the shape of "llama-3.1-8b". */
+function plainName(written: string): string {
+  return (written.split("/").pop() ?? "").replaceAll(HUB_WORDS, "");
 }
 
 function fromHuggingFace(context: Context, fields: Fields): ModelReference {

@@ -126,7 +126,7 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
     kind: "choice",
     stage: "further",
     path: ["constraints", "export"],
-    values: ["any", "unrestricted"],
+    values: ["any", "unrestricted", "china"],
     otherwise: "any",
     widens: true,
     plausible: () => ["any", "unrestricted"],

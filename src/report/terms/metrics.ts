@@ -79,7 +79,7 @@ export const METRIC_TERMS: readonly Term[] = [
     "bill of the busiest month",
     ["monthlyUsd", "monthly"],
     "rent of a month, or hosting and energy of a month",
-    "Capital and interest are left out: budget.capital limits those.",
+    "Capital and interest are left out where budget.capital limits them; where it does not, budget.monthly is compared with the total cost over the months of the horizon.",
   ),
   metric(
     "work unit",

@@ -38,6 +38,7 @@ export const CHOICES = {
     export: {
       any: "yes, any chip",
       unrestricted: "no, only unrestricted ones",
+      china: "no, but the buyer is in China and takes Chinese chips too",
     },
     disaggregation: {
       true: "yes, where it saves chips",

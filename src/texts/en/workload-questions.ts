@@ -23,7 +23,7 @@ export const WORKLOAD_QUESTIONS = {
   monthly: {
     label: "Money a month, at most",
     message: "How much may be spent a month, all sites?",
-    help: "With a unit: 20 k USD. none: no limit.",
+    help: "With a unit: 20 k USD. It pays for bought chips too where the money at the start has no limit. none: no limit.",
   },
   perUnit: {
     label: "Price of a unit of work, at most",
@@ -68,7 +68,7 @@ export const WORKLOAD_QUESTIONS = {
   export: {
     label: "US export class",
     message: "May chips that the US restrict for export be recommended?",
-    help: "unrestricted admits only chips below the thresholds of ECCN 3A090.",
+    help: "unrestricted admits only chips below the thresholds of ECCN 3A090; china adds those of Chinese makers, for a buyer there.",
   },
   availableBy: {
     label: "On sale by",

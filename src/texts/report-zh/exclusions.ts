@@ -97,6 +97,15 @@ export const EXCLUSIONS = [
     "has no known purchase price or rent, so it cannot be planned {place*}",
     "没有已知的售价或租金，无法规划到{place*}",
   ],
+  [
+    "is no longer made, so it can only be bought used or from old stock",
+    "已停产，只能购买二手或库存品",
+  ],
+  ["is no longer made, but it is rented out {place*}", "已停产，但可在{place*}租用"],
+  [
+    "has a driver whose licence forbids its owner to run it {place*}",
+    "驱动程序的许可条款禁止所有者将其用于{place*}",
+  ],
   ["is kept by its maker for its own sites", "仅供厂商自用"],
   [
     "Hardware {place*} is rented, but the budget says own",

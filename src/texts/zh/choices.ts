@@ -40,6 +40,7 @@ export const CHOICES = {
     export: {
       any: "可以，任何芯片",
       unrestricted: "不可以，只要不受限的",
+      china: "不可以，但买方在中国，也接受国产芯片",
     },
     disaggregation: {
       true: "可以，能省芯片时采用",

@@ -25,7 +25,7 @@ export const WORKLOAD_QUESTIONS = {
   monthly: {
     label: "每月支出上限",
     message: "每月最多可以支出多少（全部站点）？",
-    help: "请带单位：20 k USD。无：不限。",
+    help: "请带单位：20 k USD。若未限制初始投入，购置费用也从中分摊。无：不限。",
   },
   perUnit: {
     label: "单位工作量价格上限",
@@ -70,7 +70,7 @@ export const WORKLOAD_QUESTIONS = {
   export: {
     label: "美国出口等级",
     message: "可以推荐受美国出口限制的芯片吗？",
-    help: "unrestricted 只接受低于 ECCN 3A090 门槛的芯片。",
+    help: "unrestricted 只接受低于 ECCN 3A090 门槛的芯片；china 供中国境内买方使用，另含国产芯片。",
   },
   availableBy: {
     label: "最迟上市日期",

@@ -19,7 +19,7 @@ describe("hard limits on a chip", () => {
   it("are all listed, passed or missed, so that every reason shows at once", () => {
     const checks = checkConstraints(
       context({
-        chip: chip({ year: 2030, tdpWatts: 900 }),
+        chip: chip({ year: 2030, tdpWatts: 900, endOfSale: "2025-06" }),
         workload: workload({
           constraints: constraints({
             vendors: { allow: ["Globex"], deny: [] },

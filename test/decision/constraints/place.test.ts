@@ -37,6 +37,21 @@ describe("the place", () => {
     expect(at(where, figures)?.pass).toBe(pass);
   });
 
+  it("keeps personal computers out of a data centre, not out of a company's rooms", () => {
+    for (const formFactor of ["Mac", "mini PC", "laptop", "SoC (laptop/mini PC)"]) {
+      const computer = { deployment: "workstation", formFactor } as const;
+      expect(at("datacenter", computer)?.pass).toBe(false);
+      expect(at("on-premises", computer)?.pass).toBe(true);
+    }
+  });
+
+  it("keeps an owner from running a driver where its licence forbids that, not a tenant", () => {
+    const card = { deployment: "workstation", licenceForbids: "datacenter" } as const;
+    expect(at("datacenter", card)?.message).toMatch(/driver whose licence forbids/);
+    expect(at("datacenter", card, 0.5)?.pass).toBe(true);
+    expect(at("on-premises", card)?.pass).toBe(true);
+  });
+
   it("asks for a rent in the cloud, whatever the purchase price", () => {
     expect(at("cloud", {}, 3)?.pass).toBe(true);
     const missed = at("cloud", {});

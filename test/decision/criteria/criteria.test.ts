@@ -8,7 +8,7 @@ import { scalability } from "../../../src/decision/criteria/scalability.ts";
 import { software } from "../../../src/decision/criteria/software.ts";
 import { DEFAULT_WEIGHTS } from "../../../src/input/default-weights.ts";
 import { YEAR } from "../../economics/hardware-fixture.ts";
-import { assessed, plan, references, stack, taskPlan } from "../assessed-fixture.ts";
+import { assessed, family, plan, references, stack, taskPlan } from "../assessed-fixture.ts";
 import { budget, inferenceTask, workload } from "../workload-fixture.ts";
 
 const context = { workload: workload(), references: references() };
@@ -42,7 +42,8 @@ describe("cost", () => {
 
   it("is worst at the budget, or at 1000 times the best", () => {
     expect(range({}).worst).toBe(10_000_000);
-    expect(range({ capitalUsd: 400_000 }).worst).toBe(400_000);
+    // Nothing limits the running costs: as much again.
+    expect(range({ capitalUsd: 400_000 }).worst).toBe(800_000);
     expect(range({ capitalUsd: 40_000, monthlyUsd: 10_000 }).worst).toBeCloseTo(400_000, 6);
   });
 
@@ -58,7 +59,7 @@ describe("cost", () => {
 
   it("keeps a range where no price is known at all", () => {
     const unpriced = { idealCostUsd: null, cheapestUnitUsd: null };
-    expect(range({ capitalUsd: 5_000 }, unpriced)).toEqual({ best: 5, worst: 5_000 });
+    expect(range({ capitalUsd: 5_000 }, unpriced)).toEqual({ best: 10, worst: 10_000 });
     expect(range({}, unpriced)).toEqual({ best: 1, worst: 1_000 });
   });
 
@@ -195,6 +196,16 @@ describe("software maturity", () => {
     const tasks = [taskPlan(), taskPlan({}, { taskId: "speak", stackId: "young" })];
     const measured = software.measure(assessed({ stacks, plan: plan({ tasks }) }), context);
     expect(measured).toEqual({ value: 0.3, notes: ["Young: one release."] });
+  });
+
+  it("is half where new releases of the software leave the chip out", () => {
+    const supportEnd = { date: "2025-08", reason: "CUDA 13 leaves it out" };
+    const stacks = [stack({ maturity: 0.9, name: "Mature", maturityReason: "ten years." })];
+    const old = assessed({ stacks, family: family({ supportEnd }) });
+    expect(software.measure(old, context)).toEqual({
+      value: 0.45,
+      notes: ["Mature: ten years.", "Halved, because since 2025-08 CUDA 13 leaves it out."],
+    });
   });
 
   it("is unknown for a stack that is not in the catalogue", () => {

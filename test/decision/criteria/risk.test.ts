@@ -38,6 +38,13 @@ describe("risk", () => {
     expect(riskParts(assessed({}, { ...safe, estimated: ["process.name"] }), 2026)).toEqual([]);
   });
 
+  it("minds buying what nobody makes any more, not renting it from two clouds", () => {
+    const old = { ...safe, endOfSale: "2020" };
+    expect(riskParts(assessed({}, old), 2026).map(({ id }) => id)).toEqual(["supply"]);
+    const rented = assessed({ plan: plan({ ownership: "rent" }), clouds: ["a", "b"] }, old);
+    expect(riskParts(rented, 2026)).toEqual([]);
+  });
+
   it("does not mind a single cloud when the hardware is bought", () => {
     expect(riskParts(assessed({ clouds: [] }, safe), 2026)).toEqual([]);
   });
