@@ -51,6 +51,7 @@ export function readFamily(document: unknown): FamilyProfile {
     launchSeconds: fields.quantityOrNull("launch", "seconds"),
     ...present("fullClockWatts", fields.countOrNull("fullClockWatts")),
     ...present("portedAttentionShare", fields.quantityOrNull("portedAttentionShare", "share")),
+    ...(fields.flagOrNull("contexts") === true ? { contexts: true } : {}),
     basis: fields.oneOf("basis", BASES),
     source: fields.text("source"),
     confidence: fields.oneOf("confidence", CONFIDENCES),

@@ -37,6 +37,8 @@ export interface OneShotProgram {
   /** Passes of one request (denoiser calls); 1 for most. */
   passes(steps: number | null): number;
   weightElements: number;
+  /** Elements of the pictures of one sample, as the host sends them; 0 for texts and tables, which are small. */
+  pictureElements: number;
   /** Elements of the largest pair of tensors alive at once, per sample. */
   activationElementsPerSample(length: number): number;
   limits: ShardingLimits;

@@ -34,6 +34,8 @@ export interface Family {
   fullClockWatts?: number;
   /** What attention kernels written for the generation before reach of those written for this one, 0..1; absent where they are the same. */
   portedAttentionShare?: number;
+  /** A compiler lays the whole network out on the die and cuts what is larger into contexts, loaded one after the other. */
+  contexts?: boolean;
   /** "fitted", "published" (from named facts) or "inherited". */
   basis: "fitted" | "published" | "inherited";
   source: string;
