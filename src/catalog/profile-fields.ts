@@ -9,6 +9,7 @@ export interface ProfileFields {
   text(key: string): string;
   textOrNull(key: string): string | null;
   flag(key: string): boolean;
+  flagOrNull(key: string): boolean | null;
   count(key: string): number;
   countOrNull(key: string): number | null;
   /** In the base unit that the dimension is named for (see parseQuantity). */
@@ -55,6 +56,7 @@ export function profileFields(document: unknown, place = ""): ProfileFields {
       const value = document[key];
       return typeof value === "boolean" ? value : fail(key, "is not true or false");
     },
+    flagOrNull: (key) => (isAbsent(key) ? null : fields.flag(key)),
     count(key) {
       const value = document[key];
       return typeof value === "number" ? value : fail(key, "is not a number");

@@ -52,6 +52,7 @@ export function readFamily(document: unknown): FamilyProfile {
     ...present("fullClockWatts", fields.countOrNull("fullClockWatts")),
     ...present("portedAttentionShare", fields.quantityOrNull("portedAttentionShare", "share")),
     ...supportEnd(fields.sectionOrNull("supportEnd")),
+    ...(fields.flagOrNull("contexts") === true ? { contexts: true } : {}),
     basis: fields.oneOf("basis", BASES),
     source: fields.text("source"),
     confidence: fields.oneOf("confidence", CONFIDENCES),

@@ -116,7 +116,7 @@ export function buildDevice(
     cores: Math.max(1, chip.cores ?? 1),
     memoryBytesPerSecond: sustained,
     usableMemoryBytes: memory.capacityBytes * PRINTED_GIGABYTE * stack.usableMemoryShare,
-    onChip: onChipOf(chip, sustained),
+    onChip: onChipOf(chip, family, sustained),
     launchSeconds: family.launchSeconds + stack.kernelOverheadSeconds,
     scoreBytes: stack.scoreBytes ?? 0,
     scaleUp: scaleUpOf(chip, system, family),
@@ -181,14 +181,15 @@ function vectorPeak(chip: Chip, peaks: readonly number[]): number {
   return Math.max(...peaks) * VECTOR_SHARE_OF_MATRIX;
 }
 
-function onChipOf(chip: Chip, sustained: number): Device["onChip"] {
+function onChipOf(chip: Chip, family: Family, sustained: number): Device["onChip"] {
   const pinned = PINNED_CLASSES.has(chip.class);
   const bytes = Math.max(chip.onChipBytes ?? 0, chip.lastLevelCacheBytes ?? 0);
   const ratio = chip.memory.onChipOnly ? 1 : ON_CHIP_BANDWIDTH_RATIO[chip.class];
   const hostFed = chip.memory.bandwidthBytesPerSecond === null && chip.class !== "mcu";
+  const laidOut = family.contexts === true || hostFed;
   const peak = Math.max(...Object.values(chip.peakOpsPerSecond));
-  // A host-fed die was laid out so that its arrays never wait for its own SRAM: one byte for every 32 operations.
-  const bytesPerSecond = hostFed && pinned ? peak / 32 : sustained * ratio;
+  // Such a die was designed so that its arrays never wait for its own SRAM: one byte for every 32 operations.
+  const bytesPerSecond = laidOut && pinned ? peak / 32 : sustained * ratio;
   return { bytes, bytesPerSecond, pinned };
 }
 

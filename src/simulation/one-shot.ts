@@ -50,8 +50,13 @@ export function oneShotPoint(setup: OneShotSetup, batch: number): OneShotPoint {
   const weightBytes = weightBytesPerChip(program, sharding, formats);
   const passSeconds = sharding.pipeline * program.passes(steps) * batchSeconds(setup, batch);
   const hostSeconds = batch * device.stack.sequenceOverheadSeconds;
-  const seconds = passSeconds + hostSeconds;
-  const intervalSeconds = Math.max(passSeconds, hostSeconds / HOST_THREADS[device.system.kind]);
+  const sendingSeconds = batch * samplesPerRequest * pictureSeconds(setup);
+  const seconds = passSeconds + hostSeconds + sendingSeconds;
+  const intervalSeconds = Math.max(
+    passSeconds,
+    hostSeconds / HOST_THREADS[device.system.kind],
+    sendingSeconds,
+  );
   const activationBytes =
     (batch * program.activationElementsPerSample(length) * formats.activationBytes) /
     sharding.tensor;
@@ -64,6 +69,13 @@ export function oneShotPoint(setup: OneShotSetup, batch: number): OneShotPoint {
     memoryBytesPerChip,
     fits: memoryBytesPerChip <= device.usableMemoryBytes,
   };
+}
+
+/** Pictures cross the host's link as bytes, a channel each, and are widened on the chip. */
+function pictureSeconds({ program, device }: OneShotSetup): number {
+  const { hostLink, class: chipClass } = device.chip;
+  if (hostLink === null || chipClass === "cpu") return 0;
+  return program.pictureElements / hostLink.bandwidthBytesPerSecond;
 }
 
 /** What one engine does in a pass: on which share of the chip, with how many samples, and which share of the weights stays on the die. */
@@ -81,10 +93,13 @@ type PassSetup = Pick<OneShotSetup, "program" | "device" | "formats" | "sharding
 export function enginePass(setup: PassSetup, batch: number): EnginePass {
   const { program, device, formats, sharding, length } = setup;
   const weightBytes = weightBytesPerChip(program, sharding, formats);
-  if (isMemoryless(device)) {
+  if (device.family.contexts === true) {
     const workingBytes = program.activationElementsPerSample(length) * formats.activationBytes;
     const fits = weightBytes + workingBytes <= device.onChip.bytes;
     return { device, samples: 1, residentShare: fits ? 1 : 0, busy: 1 };
+  }
+  if (isHostFed(device)) {
+    return { device, samples: 1, residentShare: residentShare(device, weightBytes), busy: 1 };
   }
   const engine = engineShare(device, batch, chipsPerReplica(sharding));
   const lanes = formats.compute === "int8" ? (device.chip.int8Lanes ?? 1) : 1;
@@ -100,7 +115,7 @@ export function enginePass(setup: PassSetup, batch: number): EnginePass {
 function batchSeconds(setup: OneShotSetup, batch: number): number {
   const { program, device, formats, sharding, length } = setup;
   const pass = enginePass(setup, batch);
-  if (isMemoryless(device)) return contextSteps(setup, batch, pass).seconds;
+  if (runsSamplesInTurn(device)) return inTurn(setup, batch, pass).seconds;
   return stepSeconds(
     mergeAlike(program.forward(pass.samples, length, sharding)),
     pass.device,
@@ -114,7 +129,7 @@ function batchSeconds(setup: OneShotSetup, batch: number): number {
 export function oneShotStep(setup: OneShotSetup, batch: number): StepTime {
   const { program, device, formats, sharding, length } = setup;
   const pass = enginePass(setup, batch);
-  if (isMemoryless(device)) return contextSteps(setup, batch, pass);
+  if (runsSamplesInTurn(device)) return inTurn(setup, batch, pass);
   const step = stepTime(
     mergeAlike(program.forward(pass.samples, length, sharding)),
     pass.device,
@@ -128,21 +143,25 @@ export function oneShotStep(setup: OneShotSetup, batch: number): StepTime {
   return step;
 }
 
-/** Modules without memory of their own, which keep everything on the die and get the rest over the bus of their host. */
-function isMemoryless({ chip }: Device): boolean {
+/** Modules without memory of their own, which keep on the die what fits and get the rest over the bus of their host. */
+function isHostFed({ chip }: Device): boolean {
   return chip.class !== "mcu" && chip.memory.bandwidthBytesPerSecond === null;
 }
 
+const runsSamplesInTurn = (device: Device): boolean =>
+  device.family.contexts === true || isHostFed(device);
+
 /**
- * One pass on a die without memory behind it. Samples follow each other through what the compiler laid out, so activations never
- * leave the die. What does not fit is cut into parts (contexts), and the weights of all parts come over the host's bus
- * once for each batch.
+ * Samples that follow each other through what the compiler laid out on the die, so that activations never leave it. What does not fit
+ * comes over the host's bus or from memory: once for each sample (parameter data caching of the Edge TPU), or,
+ * where the network is cut into contexts (Hailo), the weights of all of them once for each batch.
  */
-function contextSteps(setup: OneShotSetup, batch: number, pass: EnginePass): StepTime {
+function inTurn(setup: PassSetup, batch: number, pass: EnginePass): StepTime {
   const { program, device, formats, sharding, length } = setup;
   const loadedBytes = (1 - pass.residentShare) * weightBytesPerChip(program, sharding, formats);
+  const loads = device.family.contexts === true ? 1 : batch;
   const one = stepTime(program.forward(1, length, sharding), device, formats, sharding, 1);
-  const loading = loadedBytes / device.memoryBytesPerSecond;
+  const loading = (loads * loadedBytes) / device.memoryBytesPerSecond;
   const overheadSeconds = one.overheadSeconds;
   const busySeconds = one.seconds - overheadSeconds;
   return {

@@ -8,7 +8,16 @@ import type { GenerativeProgram, Program } from "../workload/program.ts";
 import { rememberSteps } from "../workload/remember.ts";
 import { speculate, type Round } from "../workload/speculate.ts";
 import { lowerTraining, type TrainingProgram } from "../workload/training-program.ts";
-import { chipShare, dieOfDevice, dieShare, inTeams, shareOfDevice, teamOf } from "./chip-share.ts";
+import {
+  atClock,
+  chipShare,
+  dieOfDevice,
+  dieShare,
+  inTeams,
+  shareOfDevice,
+  statedClockShare,
+  teamOf,
+} from "./chip-share.ts";
 import { memory, type Memory } from "./memory.ts";
 import { createNames, type Names } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -112,10 +121,12 @@ export function createBench(
       const slowly = OLD_SOCKET.test(noteOf(row));
       const die = dieShare(row, chip);
       const team = teamOf(row);
-      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}/${slowly}/${team}`;
+      const clock = statedClockShare(row, chip);
+      const key = `${chip.id}/${stack.id}/${share}/${die}/${bridged}/${slowly}/${team}/${clock}`;
       let device = devices.get(key);
       if (device === undefined) {
-        const whole = build(asPlugged(chip, bridged, slowly), { share, die }, stack);
+        const plugged = asPlugged(atClock(chip, clock), bridged, slowly);
+        const whole = build(plugged, { share, die }, stack);
         device = team === null || isSkipped(whole) ? whole : inTeams(whole, team);
         devices.set(key, device);
       }

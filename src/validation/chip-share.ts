@@ -48,6 +48,26 @@ function coresUsed(note: string, chip: Chip): number | null {
   return text === undefined ? null : Number(text);
 }
 
+/** "1 CPU 400 MHz": boards run microcontrollers below the data sheet's clock, as supply and memory ask. */
+const CORE_CLOCK = /\b\d+ CPU (\d+) MHz/u;
+
+/** The clock of a microcontroller that a row states over the chip's own; 1 unless it does. */
+export function statedClockShare(row: MeasurementRow, { class: chipClass, clockHz }: Chip): number {
+  const megahertz = CORE_CLOCK.exec(noteOf(row))?.[1];
+  if (megahertz === undefined || chipClass !== "mcu" || clockHz === null) return 1;
+  return (Number(megahertz) * 1e6) / clockHz;
+}
+
+/** The chip at a share of its clock: its rates, and its memory, which it reads a word a cycle. */
+export function atClock(chip: Chip, share: number): Chip {
+  if (share === 1) return chip;
+  return {
+    ...chip,
+    clockHz: chip.clockHz === null ? null : chip.clockHz * share,
+    peakOpsPerSecond: scaledRates(chip.peakOpsPerSecond, share),
+  };
+}
+
 /** One die of a package: a share of everything. */
 export function dieOfDevice(device: Device, share: number): Device {
   if (share >= 1) return device;

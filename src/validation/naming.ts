@@ -14,6 +14,8 @@ export interface FrameworkRule {
   blockActivations?: boolean;
   /** Convolutions in FP32 multiply in TF32 where the chip can, as the library's default. */
   tf32Convolutions: boolean;
+  /** Networks in FP32 run in FP16 on Arm cores that have it, as the library's or the harness's default. */
+  halfOnArm?: boolean;
   /** Data-parallel training keeps weights sharded (FSDP, ZeRO-3) where the row does not say. */
   shardedWeights: boolean;
   /** Pipelines run plain 1F1B where the row does not say. */
@@ -80,6 +82,7 @@ function readRule(name: string, value: unknown): FrameworkRule {
     narrowCache: value["narrowCache"] === "fp8" ? "fp8" : null,
     blockActivations: value["blockActivations"] === true,
     tf32Convolutions: value["tf32Convolutions"] === true,
+    halfOnArm: value["halfOnArm"] === true,
     shardedWeights: value["shardedWeights"] === true,
     plainPipeline: value["plainPipeline"] === true,
     deepInterleave: value["deepInterleave"] === true,

@@ -9,6 +9,7 @@ import type { Bench } from "./bench.ts";
 import { crudeClock } from "./clock.ts";
 import { atInputSize } from "./input-size.ts";
 import type { Figures } from "./figures.ts";
+import type { FrameworkRule } from "./naming.ts";
 import { isSkipped, skip, type Outcome, type Skipped } from "./outcome.ts";
 import { cell, frameworkOf, noteOf, numberIn, numberInNote } from "./row-fields.ts";
 import { rowFormats } from "./row-formats.ts";
@@ -49,9 +50,7 @@ export function predictVision(row: MeasurementRow, bench: Bench): Outcome {
   if (isSkipped(running)) return running;
   const { device } = running;
   const formats =
-    model.kind === "blocks" && rule?.tf32Convolutions
-      ? withTf32(running.formats, device)
-      : running.formats;
+    model.kind === "blocks" ? asCalculated(running.formats, device, rule) : running.formats;
   const program = bench.program(model);
   const figures =
     program.kind === "generative"
@@ -70,10 +69,21 @@ function atSizeOf(row: MeasurementRow, named: Model): Model | Skipped {
   return problem ? skip(`${shape} is no input of ${model.id}: ${problem.message}`) : model;
 }
 
-/** Convolutions in FP32 run on the TF32 matrix units of NVIDIA's GPUs unless somebody forbids it. */
-function withTf32(formats: Formats, device: Device): Formats {
-  const faster = device.peakOpsPerSecond.tf32 !== undefined && formats.compute === "fp32";
-  return faster ? { ...formats, compute: "tf32" } : formats;
+/**
+ * What networks in FP32 run in unless somebody forbids it: TF32 on the matrix units of NVIDIA's GPUs, FP16 on Arm cores with half precision
+ * (ncnn's options, OpenVINO's precision hint, MNN as Ultralytics calls it).
+ */
+function asCalculated(formats: Formats, device: Device, rule: FrameworkRule | null): Formats {
+  const { chip, peakOpsPerSecond: peaks } = device;
+  if (formats.compute !== "fp32") return formats;
+  if (rule?.tf32Convolutions === true && peaks.tf32 !== undefined) {
+    return { ...formats, compute: "tf32" };
+  }
+  const isArm = chip.class === "cpu" && chip.family.startsWith("arm");
+  if (rule?.halfOnArm === true && isArm && peaks.fp16 !== undefined) {
+    return { ...formats, compute: "fp16", weightBytes: 2, activationBytes: 2 };
+  }
+  return formats;
 }
 
 interface VisionRow {

@@ -33,6 +33,8 @@ export function lowerDiffusion(model: DiffusionModel, steps: number | null): One
     },
     passes: (steps) => (steps ?? model.defaultSteps) * model.callsPerStep,
     weightElements: model.parameters + model.companionParameters,
+    // Noise is drawn on the chip.
+    pictureElements: 0,
     activationElementsPerSample: () =>
       denoiser.kind === "blocks"
         ? peakActivationElements(denoiser)

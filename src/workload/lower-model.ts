@@ -1,4 +1,5 @@
 import type { BlocksModel, Model } from "../catalog/types.ts";
+import { elementsOf } from "./blocks/tensor.ts";
 import { lowerBlocks, peakActivationElements } from "./lower-blocks.ts";
 import { lowerDiffusion } from "./lower-diffusion.ts";
 import { lowerRecommender } from "./lower-recommender.ts";
@@ -36,6 +37,7 @@ function lowerBlockNetwork(model: BlocksModel): OneShotProgram {
     forward: (batch) => ({ operators: lowerBlocks(model, batch).operators, collectives: [] }),
     passes: () => 1,
     weightElements: model.parameters,
+    pictureElements: elementsOf(model.input),
     activationElementsPerSample: () => peakActivationElements(model),
     limits: SINGLE_CHIP,
   };

@@ -39,6 +39,7 @@ export function lowerRecommender(model: RecommenderModel): OneShotProgram {
     },
     passes: () => 1,
     weightElements: model.parameters,
+    pictureElements: 0,
     activationElementsPerSample: () =>
       2 * (model.lookupsPerSample * model.embeddingDim + Math.max(...model.topMlp)),
     // Tables are many and large: any split that memory asks for is legal.

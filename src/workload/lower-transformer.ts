@@ -6,6 +6,7 @@ import type {
 } from "../catalog/types.ts";
 import { UNSHARDED, type Collective, type Operator, type Sharding, type Step } from "./types.ts";
 import { headsPerChip, sequenceCacheElements, type Pass } from "./attention.ts";
+import { elementsOf } from "./blocks/tensor.ts";
 import { lowerBlocks } from "./lower-blocks.ts";
 import { matmul, vector } from "./operators.ts";
 import type { GenerativeProgram, OneShotProgram } from "./program.ts";
@@ -80,6 +81,7 @@ export function lowerEncoder(model: EncoderModel): OneShotProgram {
     },
     passes: () => 1,
     weightElements: model.parameters,
+    pictureElements: model.input ? elementsOf(model.input) : 0,
     activationElementsPerSample: (length) => tokensOf(length) * activationWidth(shape),
     limits: transformerLimits(shape),
   };

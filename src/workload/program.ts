@@ -41,6 +41,8 @@ export interface OneShotProgram {
   passes(steps: number | null): number;
   weightElements: number;
   wideWeights?: readonly WideWeights[];
+  /** Elements of the pictures of one sample, as the host sends them; 0 for texts and tables, which are small. */
+  pictureElements: number;
   /** Elements of the largest pair of tensors alive at once, per sample. */
   activationElementsPerSample(length: number): number;
   limits: ShardingLimits;

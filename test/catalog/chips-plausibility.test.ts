@@ -157,6 +157,8 @@ describe("energy", () => {
     journey5: "128 TOPS are probably sparse-equivalent; the vendor states no basis",
     "qaic100-dm2e":
       "149 TOPS at 12 W of the chip is Qualcomm's own measurement with half of the inputs zero",
+    sd8elite: "a phone sustains 8 W; the short runs that its NPU is rated by draw more",
+    "sd8elite-gen5": "as sd8elite",
     "ampereone-192": "only FP32 is known, its 8-bit rates are not",
   };
 

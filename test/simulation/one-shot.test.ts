@@ -80,18 +80,43 @@ describe("a die without memory behind it", () => {
     onChipBytes,
     hostLink: { name: "PCIe 3.0 x4", bandwidthBytesPerSecond: 3.9e9 },
   });
-  it("loads what does not fit once for each batch, over its host's bus", () => {
+  const bus = 0.8 * 3.9e9;
+
+  it("loads what does not fit for each sample, over its host's bus (parameter caching of the Edge TPU)", () => {
     const [small, large] = [module(1e6), module(32e6)];
-    const loading = network.parameters / (0.8 * 3.9e9);
+    const streamed = (network.parameters - 0.8 * 1e6) / bus;
     for (const batch of [1, 8]) {
       const extra = point(small, batch).seconds - point(large, batch).seconds;
-      expect(extra / loading).toBeCloseTo(1, 6);
+      // What is read on the die instead is next to nothing beside the bus.
+      expect(extra / (batch * streamed)).toBeCloseTo(1, 1);
+    }
+  });
+
+  it("loads all of a network that is cut into contexts, once for each batch", () => {
+    const dataflow = (onChipBytes: number, batch: number): number => {
+      const base = setup(module(onChipBytes));
+      const cut = { ...base.device.family, contexts: true };
+      return oneShotPoint({ ...base, device: { ...base.device, family: cut } }, batch).seconds;
+    };
+    for (const batch of [1, 8]) {
+      const extra = dataflow(1e6, batch) - dataflow(32e6, batch);
+      expect(extra / (network.parameters / bus)).toBeCloseTo(1, 6);
     }
   });
 
   it("takes samples one after the other when everything fits", () => {
     const large = module(32e6);
     expect(point(large, 8).seconds / point(large, 1).seconds).toBeCloseTo(8, 6);
+  });
+});
+
+describe("pictures", () => {
+  it("cross the host's link as bytes before the answer, and while the last batch runs", () => {
+    const plugged = { ...npu(), hostLink: { name: "USB 2.0", bandwidthBytesPerSecond: 40e6 } };
+    const sending = (64 * 28 * 28) / 40e6;
+    const [sent, there] = [point(plugged, 4), point({ ...npu(), hostLink: null }, 4)];
+    expect(sent.seconds - there.seconds).toBeCloseTo(4 * sending, 9);
+    expect(sent.intervalSeconds).toBeCloseTo(Math.max(there.intervalSeconds, 4 * sending), 9);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chipShare, dieShare } from "../../src/validation/chip-share.ts";
+import { atClock, chipShare, dieShare, statedClockShare } from "../../src/validation/chip-share.ts";
+import type { Chip } from "../../src/catalog/types.ts";
 import { cpu, h100 } from "../support/chips.ts";
 import { row } from "./rows.ts";
 
@@ -30,5 +31,22 @@ describe("one die of a package", () => {
   it("is a share where the name says so", () => {
     expect(dies("AMD MI250X (one GCD)")).toBe(0.5);
     expect(dies("AMD MI250X")).toBe(1);
+  });
+});
+
+describe("the clock of a microcontroller", () => {
+  const m7 = { ...cpu(), class: "mcu" as const, clockHz: 480e6 };
+  const clock = (note: string, of: Chip = m7) => statedClockShare(row("vision", { note }), of);
+
+  it("is the one that the row states", () => {
+    expect(clock("1 CPU 400 MHz")).toBeCloseTo(400 / 480);
+    expect(clock("processor Arm Cortex-M7 @ 280 MHz")).toBe(1);
+    expect(clock("1 CPU 400 MHz", { ...m7, class: "cpu" })).toBe(1);
+  });
+
+  it("carries rates and memory with it", () => {
+    const slower = atClock(m7, 0.5);
+    expect(slower.clockHz).toBe(240e6);
+    expect(slower.peakOpsPerSecond.fp32).toBe((m7.peakOpsPerSecond.fp32 ?? 0) / 2);
   });
 });

@@ -21,6 +21,7 @@ export const NAMING: Naming = {
     engine: RULE,
     splitter: { ...RULE, layerSplit: true },
     torch: { ...RULE, tf32Convolutions: true },
+    halving: { ...RULE, halfOnArm: true },
     "kernel-benchmark": { ...RULE, stacks: ["test-*"] },
   },
   chips: { "Acme H100": "h100" },

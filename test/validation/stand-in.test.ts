@@ -64,6 +64,11 @@ describe("a network that the catalogue lacks", () => {
     expect(four / one).toBeLessThan(4.5);
   });
 
+  it("has the work that its authors count, whatever a vendor's table prints", () => {
+    const listed = outcome({ model: "listed net" })?.predicted;
+    expect(outcome({ model: "listed net", note: "gmacs=0.2" })?.predicted).toBe(listed);
+  });
+
   it("is stood in for by its published size, at the input of the row", () => {
     const usual = outcome({ model: "listed net" })?.predicted ?? 0;
     const doubled = outcome({ model: "listed net", input_shape: "448x448x3" })?.predicted ?? 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BlocksModel, EncoderModel } from "../../src/catalog/types.ts";
 import { atInputSize } from "../../src/validation/input-size.ts";
 import { PRECISIONS } from "../../src/units/precision.ts";
-import { h100 } from "../support/chips.ts";
+import { cpu, h100 } from "../support/chips.ts";
 import { bertLarge } from "../support/models.ts";
 import { catalog, predicted, row } from "./rows.ts";
 
@@ -52,6 +52,25 @@ describe("a row whose picture is too small for the network's windows", () => {
     expect(() => value({ input_shape: "3x3x3" }, valid, catalog(valid))).toThrow(
       /3x3x3 is no input of valid: .*window of 1×5×5 doesn't fit/u,
     );
+  });
+});
+
+describe("a network in FP32 on cores of Arm with half precision", () => {
+  const peakOpsPerSecond = { fp32: 1e12, fp16: 2e12 };
+  const latency = (family: string, framework: string) => {
+    const chip = { ...cpu(), id: "cores", family, peakOpsPerSecond };
+    const on = {
+      ...onCatalog,
+      chips: [chip],
+      families: onCatalog.families.map((one) => ({ ...one, id: family })),
+    };
+    const fields = { chip_id: "cores", weights_precision: "fp32", activation_precision: "fp32" };
+    return value({ ...fields, framework }, network, on);
+  };
+
+  it("runs in FP16 where the framework does so unless told otherwise", () => {
+    expect(latency("arm-embedded", "halving")).toBeLessThan(latency("arm-embedded", "engine"));
+    expect(latency("x86-avx2", "halving")).toBe(latency("x86-avx2", "engine"));
   });
 });
 

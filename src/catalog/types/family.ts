@@ -36,6 +36,8 @@ export interface Family {
   portedAttentionShare?: number;
   /** Since when new releases of its makers' software leave these chips out, and which; absent while they do not. */
   supportEnd?: { date: string; reason: string };
+  /** A compiler lays the whole network out on the die and cuts what is larger into contexts, loaded one after the other. */
+  contexts?: boolean;
   /** "fitted", "published" (from named facts) or "inherited". */
   basis: "fitted" | "published" | "inherited";
   source: string;

@@ -1,9 +1,9 @@
 import { defineBlock } from "./block-type.ts";
 import { multiply } from "./linear.ts";
-import { emit, namedTensor } from "./network.ts";
+import { emit, emitVector, namedTensor } from "./network.ts";
 import type { Network } from "./network.ts";
 import { count, optionalTensorName, optionalCount } from "./parameter.ts";
-import { positionsOf } from "./tensor.ts";
+import { elementsOf, positionsOf } from "./tensor.ts";
 import type { Tensor } from "./tensor.ts";
 
 export interface Attention {
@@ -51,6 +51,9 @@ export function multiHeadAttention(network: Network, tensor: Tensor, options: At
     multiply(network, "query", tensor, inner);
     multiply(network, "key-value", options.context, 2 * inner);
   }
+  // Windows are cut out of the picture (every second time shifted) and put back: copies that no multiply can absorb.
+  const isCut = options.window !== null;
+  if (isCut) emitVector(network, "cut", tensor, elementsOf(tensor), 1);
   const queries = options.window === null ? positions : options.window ** 2;
   const windows = Math.ceil(positions / queries);
   attend(network, "scores", {
@@ -60,6 +63,7 @@ export function multiHeadAttention(network: Network, tensor: Tensor, options: At
     groups: windows * options.heads,
   });
   const attended = { ...tensor, channels: inner };
+  if (isCut) emitVector(network, "join", attended, elementsOf(attended), 1);
   return multiply(network, "output", attended, tensor.channels, { shortcut: true });
 }
 

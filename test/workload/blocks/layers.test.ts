@@ -167,7 +167,7 @@ describe("attention", () => {
   test("in windows costs as the windows, not as the image", () => {
     // Swin-T, first stage: 56² positions in 64 windows of 49, three heads of 32.
     const { operators } = lower(tensor(96, 56, 56), [{ type: "attention", heads: 3, window: 7 }]);
-    expect(operators[1]).toMatchObject({ m: 49, n: 49, k: 32, groups: 64 * 3 });
+    expect(operators[2]).toMatchObject({ m: 49, n: 49, k: 32, groups: 64 * 3 });
   });
 
   test("to a context has queries here and keys there", () => {
