@@ -152,16 +152,13 @@ function pricing(
       ? (costOfOwning(use(chips, watts, horizonSeconds))?.totalUsd ?? null)
       : null;
   const rent = (chips: number, activeSeconds: number): number | null =>
-    ways.includes("rent")
-      ? (costOfRenting(use(chips, 0, activeSeconds))?.totalUsd ?? null)
-      : null;
+    ways.includes("rent") ? (costOfRenting(use(chips, 0, activeSeconds))?.totalUsd ?? null) : null;
 
   return {
     work: (chipSeconds) =>
-      [
-        own(chipSeconds / horizonSeconds, chip.tdpWatts ?? 0),
-        rent(1, chipSeconds),
-      ].filter((usd) => usd !== null),
+      [own(chipSeconds / horizonSeconds, chip.tdpWatts ?? 0), rent(1, chipSeconds)].filter(
+        (usd) => usd !== null,
+      ),
     // Rent for a finite amount of work ends with the work, so there the smallest unit sets no floor.
     unit: () =>
       [
