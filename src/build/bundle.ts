@@ -52,7 +52,7 @@ const evaluateAlone: Plugin = {
   name: "evaluate-alone",
   setup(bundler) {
     bundler.onResolve({ filter: /^\.\/[a-z-]+\.ts$/ }, ({ kind, importer, path }) =>
-      kind === "dynamic-import" && /registry\.ts$/u.test(importer) && path !== "./evaluate.ts"
+      kind === "dynamic-import" && importer.endsWith("registry.ts") && path !== "./evaluate.ts"
         ? { path, namespace: "left-out" }
         : null,
     );
