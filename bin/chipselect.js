@@ -9,13 +9,14 @@ if ((first === "--version" || first === "-V") && rest.length === 0) {
   const description = readFileSync(path.join(__dirname, "../package.json"), "utf8");
   process.stdout.write(`${JSON.parse(description).version}\n`);
 } else {
-  const { PROGRAM, loadProgram } = require("./program.js");
-  if (existsSync(PROGRAM)) {
+  const { bundleOf, loadProgram } = require("./program.js");
+  const bundle = bundleOf(first);
+  if (existsSync(bundle)) {
     // A command that keeps its results when it is interrupted listens itself.
     process.once("SIGINT", () => {
       if (process.listenerCount("SIGINT") === 0) process.exit(130);
     });
-    const { processIo, run } = loadProgram();
+    const { processIo, run } = loadProgram(bundle);
     // All output has been taken when `run` ends. Leaving at once spares V8 the tidying of a heap that nobody needs any more: 10 ms.
     void run(processIo(process)).then((exitCode) => process.exit(exitCode));
   } else {

@@ -9,8 +9,11 @@ interface Program {
   run: typeof run;
 }
 
-/** Path of the bundle. */
-export const PROGRAM: string;
-export function compiledProgram(): Script | null;
-export function loadProgram(): Program;
-export function writeCodeCache(use: (program: Program) => Promise<void>): Promise<void>;
+/** Path of the bundle that runs a command. */
+export function bundleOf(command: string | undefined): string;
+export function compiledProgram(bundle: string): Script | null;
+export function loadProgram(bundle: string): Program;
+export function writeCodeCache(
+  bundle: string,
+  use: (program: Program) => Promise<void>,
+): Promise<void>;

@@ -45,6 +45,7 @@ export function chipExaminer(
   explore: Explore,
 ): (this: void, chip: Chip) => Examined {
   const index = indexHardware(catalog);
+  const unlimited = withoutBudget(workload);
   return (chip) =>
     examine(
       chip,
@@ -52,6 +53,7 @@ export function chipExaminer(
       index.clouds(chip),
       index.stacks(chip),
       workload,
+      unlimited,
       prepared,
       explore,
     );
@@ -67,6 +69,7 @@ function examine(
   clouds: readonly string[],
   stacks: readonly Stack[],
   workload: Workload,
+  unlimited: Workload,
   prepared: PreparedWorkload,
   explore: Explore,
 ): Examined {
@@ -97,7 +100,7 @@ function examine(
     clouds,
     limits: [...constraints, ...planning.limits],
     planning,
-    growth: grown && priceSized(withoutBudget(workload), grown, hardware),
+    growth: grown && priceSized(unlimited, grown, hardware),
     sized: planning.ok ? sized : null,
     grown,
   };

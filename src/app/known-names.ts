@@ -23,7 +23,7 @@ export function knownNames(catalog: Catalog): KnownNames {
         Object.fromEntries(weights.map(({ criterion, weight }) => [criterion, weight])),
       ]),
     ),
-    tokenLengths: Object.fromEntries(models.map((model) => [model.id, tokenLengths(model)])),
+    tokenLengths: new Map(models.map((model) => [model.id, tokenLengths(model)])),
   };
 }
 

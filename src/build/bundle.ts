@@ -47,10 +47,23 @@ const lightModules: Plugin = {
   },
 };
 
+/** Leaves out every command but `evaluate`: half as much code is read and taken up in two thirds of the time. */
+const evaluateAlone: Plugin = {
+  name: "evaluate-alone",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/[a-z-]+\.ts$/ }, ({ kind, importer, path }) =>
+      kind === "dynamic-import" && importer.endsWith("registry.ts") && path !== "./evaluate.ts"
+        ? { path, namespace: "left-out" }
+        : null,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export {};" }));
+  },
+};
+
 /**
  * Bundles the program and the library into dist/. The program is one CommonJS file, whose compiled code V8 can keep
- * (`warm-up.ts`); a command's modules still run only when the command is called. Names are not shortened, so that stack
- * traces stay readable.
+ * (`warm-up.ts`), and a smaller one for `evaluate`; a command's modules still run only when the command is called. Names are
+ * not shortened, so that stack traces stay readable.
  */
 export async function bundleProgram(root: string): Promise<void> {
   const common = {
@@ -64,15 +77,20 @@ export async function bundleProgram(root: string): Promise<void> {
     legalComments: "none",
     logLevel: "warning",
   } satisfies BuildOptions;
+  const program = {
+    ...common,
+    entryPoints: ["src/cli/main.ts"],
+    format: "cjs",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "programUrl" },
+    banner: { js: PROGRAM_BANNER },
+  } satisfies BuildOptions;
   await Promise.all([
+    build({ ...program, outfile: join(root, "dist/cli/main.cjs") }),
     build({
-      ...common,
-      entryPoints: ["src/cli/main.ts"],
-      outfile: join(root, "dist/cli/main.cjs"),
-      format: "cjs",
-      supported: { "dynamic-import": false },
-      define: { "import.meta.url": "programUrl" },
-      banner: { js: PROGRAM_BANNER },
+      ...program,
+      outfile: join(root, "dist/cli/evaluate.cjs"),
+      plugins: [lightModules, evaluateAlone],
     }),
     build({
       ...common,

@@ -1,10 +1,10 @@
 /**
- * Runs the built program on typical command lines and keeps the code that V8 compiled for them (dist/cli/main.cjs.VERSION-ARCH).
+ * Runs the built program on typical command lines and keeps the code that V8 compiled for them (dist/cli/BUNDLE.VERSION-ARCH).
  * A process of its own, because compiled code holds only for the flags of V8 that `bin/program.js` sets.
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeCodeCache, type Io } from "../../bin/program.js";
+import { bundleOf, writeCodeCache, type Io } from "../../bin/program.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const workload = (id: string): string => join(root, "profiles/workloads", `${id}.yaml`);
@@ -34,6 +34,8 @@ function ioFor(argv: readonly string[]): Io {
   };
 }
 
-await writeCodeCache(async (program) => {
-  for (const argv of COMMAND_LINES) await program.run(ioFor(argv));
-});
+for (const bundle of [bundleOf("evaluate"), bundleOf(undefined)]) {
+  await writeCodeCache(bundle, async (program) => {
+    for (const argv of COMMAND_LINES) await program.run(ioFor(argv));
+  });
+}

@@ -68,8 +68,13 @@ export function rank({ workload, references, candidates }: DecisionInput): Ranki
     const by = dominated.has(entry)
       ? ordered.find((other) => dominates(other.values, entry.values, weights))
       : undefined;
+    const { id, candidate, values, score, criteria: cells } = entry;
     return {
-      ...entry,
+      id,
+      candidate,
+      values,
+      score,
+      criteria: cells,
       rank: index + 1,
       dominatedBy: by?.id ?? null,
       dominance: by === undefined ? null : dominance(by, entry.values, criteria),

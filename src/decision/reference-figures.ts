@@ -138,31 +138,32 @@ function pricing(
 ): { work(chipSeconds: number): number[]; unit(): number[] } {
   const { horizonSeconds, energyUsdPerKilowattHour, ownership } = workload.budget;
   const ways = ownershipOptions(supplyOf(chip, workload), workload.place, ownership);
-  const base = {
+  const use = (chips: number, meanWattsPerChip: number, activeSeconds: number): DeploymentUse => ({
     chip,
     system,
     rentUsdPerChipHour,
+    chips,
+    meanWattsPerChip,
     horizonSeconds,
-    activeSeconds: horizonSeconds,
+    activeSeconds,
     energyUsdPerKilowattHour,
-  };
-  const own = (use: Omit<DeploymentUse, keyof typeof base>): number | null =>
-    ways.includes("own") ? (costOfOwning({ ...base, ...use })?.totalUsd ?? null) : null;
-  const rent = (chips: number, activeSeconds: number): number | null =>
-    ways.includes("rent")
-      ? (costOfRenting({ ...base, chips, activeSeconds, meanWattsPerChip: 0 })?.totalUsd ?? null)
+  });
+  const own = (chips: number, watts: number): number | null =>
+    ways.includes("own")
+      ? (costOfOwning(use(chips, watts, horizonSeconds))?.totalUsd ?? null)
       : null;
+  const rent = (chips: number, activeSeconds: number): number | null =>
+    ways.includes("rent") ? (costOfRenting(use(chips, 0, activeSeconds))?.totalUsd ?? null) : null;
 
   return {
     work: (chipSeconds) =>
-      [
-        own({ chips: chipSeconds / horizonSeconds, meanWattsPerChip: chip.tdpWatts ?? 0 }),
-        rent(1, chipSeconds),
-      ].filter((usd) => usd !== null),
+      [own(chipSeconds / horizonSeconds, chip.tdpWatts ?? 0), rent(1, chipSeconds)].filter(
+        (usd) => usd !== null,
+      ),
     // Rent for a finite amount of work ends with the work, so there the smallest unit sets no floor.
     unit: () =>
       [
-        own({ chips: system.minimumChipsOwned, meanWattsPerChip: 0 }),
+        own(system.minimumChipsOwned, 0),
         rent(system.minimumChipsRented, workload.tasks.every(isFinite) ? 0 : horizonSeconds),
       ]
         .filter((usd) => usd !== null)

@@ -17,7 +17,7 @@ export interface KnownNames {
    * Model id → which lengths must be given because the model counts tokens and does not fix their number itself.
    * A model that is not named here needs neither.
    */
-  readonly tokenLengths?: Readonly<Record<string, { input: boolean; output: boolean }>>;
+  readonly tokenLengths?: ReadonlyMap<string, { input: boolean; output: boolean }>;
 }
 
 interface KnownGrid {

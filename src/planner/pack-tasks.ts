@@ -16,8 +16,6 @@ export interface Packing {
   chips: number;
   /** True when tasks take turns on the same chips. */
   shared: boolean;
-  /** Chips of time per task, in the order of the tasks. */
-  shares: readonly number[];
   /** Mean power of a shared chip. */
   wattsPerChip: number;
   /** Limits of the tasks, with the others in the way where chips are shared, and of the sharing itself. */
@@ -37,7 +35,6 @@ export function packTasks(options: readonly PlannedTask[], system: System): Pack
   const separately = (): Packing => ({
     chips: apart,
     shared: false,
-    shares: options.map((option) => option.plan.chipShare),
     wattsPerChip: 0,
     limits: options.flatMap((option) => option.limits.map(describeLimit)),
   });
@@ -79,7 +76,6 @@ function share(options: readonly PlannedTask[]): Packing | null {
   return {
     chips,
     shared: true,
-    shares: options.map((option) => option.plan.chipShare),
     wattsPerChip: watts / chips,
     limits: limits.map(describeLimit),
   };
@@ -101,9 +97,15 @@ function beside(limit: FigureLimit, othersLoad: number, turnSeconds: number | nu
   if (limit.unit !== "s" || othersLoad === 0) return limit;
   const stretched = limit.value / (1 - Math.min(0.99, othersLoad));
   const inTurn = turnSeconds === null ? stretched : limit.value + turnSeconds;
+  const { id, taskId, rule, unit, dimension } = limit;
   return {
-    ...limit,
+    id,
+    taskId,
     what: `${limit.what} beside the other tasks`,
+    rule,
     value: Math.min(stretched, inTurn),
+    limit: limit.limit,
+    unit,
+    dimension,
   };
 }

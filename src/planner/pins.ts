@@ -33,8 +33,8 @@ export const NO_PINS: Pins = {
 /** The layout that the pins describe, or null when they leave it open. What is not pinned is 1. */
 export function pinnedSharding(pins: Pins): Sharding | null {
   const { tensorParallel, pipelineParallel, expertParallel, contextParallel } = pins;
-  const pinned = [tensorParallel, pipelineParallel, expertParallel, contextParallel];
-  if (pinned.every((value) => value === null)) return null;
+  const first = tensorParallel ?? pipelineParallel ?? expertParallel ?? contextParallel;
+  if (first === null) return null;
   const tensor = tensorParallel ?? 1;
   const expert = expertParallel ?? 1;
   return {

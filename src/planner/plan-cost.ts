@@ -14,16 +14,16 @@ export function planCost(
   demandFactor: number,
 ): PlanCost {
   const { totalUsd, capitalUsd, monthlyUsd, energyUsd } = cost;
-  const money = { totalUsd, capitalUsd, monthlyUsd, energyUsd };
   const unit = workload.budget.perUnit?.unit ?? naturalUnit(tasks);
-  if (unit === null) return { ...money, perUnit: null };
+  if (unit === null) return { totalUsd, capitalUsd, monthlyUsd, energyUsd, perUnit: null };
   const units = tasks.map(({ task }, index) => {
     const demand = options[index]?.plan.metrics.demandPerSecond ?? 0;
     const once = unitsOfWork(task, unit, demand, workload.budget.horizonSeconds);
     return once === null ? null : once * workload.sites * growthOf(task, unit, demandFactor);
   });
   const usd = costPerUnit(totalUsd, units);
-  return { ...money, perUnit: usd === null ? null : { usd, unit } };
+  const perUnit = usd === null ? null : { usd, unit };
+  return { totalUsd, capitalUsd, monthlyUsd, energyUsd, perUnit };
 }
 
 /** What the task itself says of its size is today's; a rate comes grown already, and a larger run is still one run. */

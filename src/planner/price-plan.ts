@@ -90,10 +90,7 @@ function price(
   const plan: Plan = {
     chips,
     chipsPerSite,
-    tasks: options.map((option, index) => ({
-      ...option.plan,
-      chipShare: packing.shares[index] ?? option.plan.chipShare,
-    })),
+    tasks: options.map(({ plan }) => plan),
     ownership,
     cost: planCost(workload, tasks, cost, options, demandFactor),
     powerWatts,

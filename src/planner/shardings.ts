@@ -1,7 +1,7 @@
 import { CHUNK_TOKENS } from "../simulation/serving.ts";
 import type { System } from "../catalog/types.ts";
 import type { Device } from "../simulation/device.ts";
-import { UNSHARDED, type Sharding } from "../workload/types.ts";
+import type { Sharding } from "../workload/types.ts";
 import { weightBytesPerChip } from "../simulation/wide-weights.ts";
 import type { Program } from "../workload/program.ts";
 import { pinnedSharding, type Pins } from "./pins.ts";
@@ -17,8 +17,13 @@ export const largestCluster = ({ scaleOut, chipsPerNode, scaleUpChips }: System)
   scaleOut?.maxChips ?? Math.max(chipsPerNode, scaleUpChips);
 
 /** One object for each way to split, so that lowered steps can be found by it. */
-function splitting(ways: Partial<Omit<Sharding, "placement">>): Sharding {
-  const { tensor, pipeline, expert, context, data } = { ...UNSHARDED, ...ways };
+function splitting({
+  tensor = 1,
+  pipeline = 1,
+  expert = 1,
+  context = 1,
+  data = 1,
+}: Partial<Omit<Sharding, "placement">>): Sharding {
   const key = (((tensor * SPAN + pipeline) * SPAN + expert) * SPAN + context) * SPAN + data;
   const sharding = SHARDINGS.get(key) ?? { tensor, pipeline, expert, context, data };
   SHARDINGS.set(key, sharding);

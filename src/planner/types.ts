@@ -37,7 +37,7 @@ export interface TaskPlan {
   /** Clock over the nominal one, 0..1. */
   clockFraction: number;
   /** Replicas of their own that read the prompts; absent where every replica reads its own. */
-  prefillPool?: PoolPlan;
+  prefillPool?: PoolPlan | undefined;
   /** Names of the compressions used, e.g. "pruning 2:4 50 %". */
   compression: readonly string[];
   accuracyRisk: "none" | "low" | "medium" | "high";

@@ -39,13 +39,13 @@ export interface Candidate {
   plan: CandidatePlan | null;
   metrics: CandidateMetrics | null;
   /** Where 80 % of measurements of such predictions lie; a figure that the task does not have, or that nothing like was measured of, is left out. */
-  intervals?: FigureIntervals;
+  intervals?: FigureIntervals | undefined;
   limits: readonly LimitCheck[];
   criteria: readonly CriterionScore[];
   boundBy: Bound | null;
   reasons: readonly string[];
   /** The candidate that is nowhere worse and somewhere better, with the criteria on which it is better; absent when there is none. */
-  dominance?: Dominance;
+  dominance?: Dominance | undefined;
   /** What would let it take part; of excluded candidates only, and only where it was looked for. */
   relaxation?: Relaxation | null;
   /** Share of draws in which the candidate takes each rank, first to last; absent where nobody drew. */

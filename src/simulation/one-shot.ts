@@ -143,6 +143,15 @@ export function oneShotStep(setup: OneShotSetup, batch: number): StepTime {
   return step;
 }
 
+const STEPS = new WeakMap<OneShotPoint, StepTime>();
+
+/** The pass behind a point, worked out when it is first asked for: demands of today and later and tasks alike share their points. */
+export function stepOfPoint(setup: OneShotSetup, point: OneShotPoint): StepTime {
+  let step = STEPS.get(point);
+  if (!step) STEPS.set(point, (step = oneShotStep(setup, point.batch)));
+  return step;
+}
+
 /** Modules without memory of their own, which keep on the die what fits and get the rest over the bus of their host. */
 function isHostFed({ chip }: Device): boolean {
   return chip.class !== "mcu" && chip.memory.bandwidthBytesPerSecond === null;

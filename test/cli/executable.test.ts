@@ -49,15 +49,21 @@ describe("the built program", () => {
   const folder = temporaryFolders();
 
   it("is there: `npm ci` builds it", () => {
-    expect(existsSync(join(ROOT, "dist", "cli", "main.cjs"))).toBe(true);
+    for (const bundle of ["main.cjs", "evaluate.cjs"]) {
+      expect(existsSync(join(ROOT, "dist", "cli", bundle))).toBe(true);
+    }
   });
 
   const STARTER = join(ROOT, "bin", "program.js");
-  const isCompiled = `process.exitCode = require(${JSON.stringify(STARTER)}).compiledProgram() ? 0 : 1`;
 
-  it("starts from code that the build compiled, which V8 takes", () => {
-    expect(spawnSync(process.execPath, ["--eval", isCompiled]).status).toBe(0);
-  });
+  it.each(["evaluate", "explain"])(
+    "starts %s from code that V8 compiled in the build",
+    (command) => {
+      const isCompiled = `const { bundleOf, compiledProgram } = require(${JSON.stringify(STARTER)});
+      process.exitCode = compiledProgram(bundleOf("${command}")) ? 0 : 1`;
+      expect(spawnSync(process.execPath, ["--eval", isCompiled]).status).toBe(0);
+    },
+  );
 
   it("starts without compiled code where V8 refuses it or nobody left any", () => {
     for (const spoil of [(file: string) => writeFileSync(file, "not code"), rmSync]) {
@@ -66,7 +72,7 @@ describe("the built program", () => {
         cpSync(join(ROOT, part), join(root, part), { recursive: true });
       }
       const compiled = readdirSync(join(root, "dist/cli")).filter((name) => /cjs\.v/u.test(name));
-      expect(compiled).toHaveLength(1);
+      expect(compiled).toHaveLength(2);
       for (const name of compiled) spoil(join(root, "dist/cli", name));
       const argv = [join(root, "bin", "chipselect.js"), "catalog", "show", "h100-sxm"];
       const { status, stdout } = spawnSync(process.execPath, argv, { encoding: "utf8" });

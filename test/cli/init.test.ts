@@ -61,7 +61,7 @@ describe("the template", () => {
     stacks: [],
     formFactors: [],
     criteria: CRITERIA.map(({ id }) => id),
-    tokenLengths: { "llama3.1-70b": { input: true, output: true } },
+    tokenLengths: new Map([["llama3.1-70b", { input: true, output: true }]]),
   };
 
   it("is a valid workload without warnings", () => {

@@ -9,9 +9,7 @@ export const KNOWN: KnownNames = {
   stacks: ["vllm", "tensorrt-llm", "pytorch"],
   formFactors: ["SXM5", "PCIe FHFL", "OAM"],
   criteria: ["cost", "performance", "energy", "latency", "scalability", "software", "risk"],
-  tokenLengths: {
-    "llama3.1-8b": { input: true, output: true },
-    "llama3.1-70b": { input: true, output: true },
-    "gpt3-175b": { input: true, output: true },
-  },
+  tokenLengths: new Map(
+    ["llama3.1-8b", "llama3.1-70b", "gpt3-175b"].map((id) => [id, { input: true, output: true }]),
+  ),
 };

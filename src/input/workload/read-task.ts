@@ -93,7 +93,5 @@ function lengthsOf(context: Context, model: ModelReference): { input: boolean; o
     const decodes = model.profile["kind"] === "decoder";
     return { input: decodes, output: decodes };
   }
-  const known = context.known.tokenLengths ?? {};
-  const needs = Object.hasOwn(known, model.id) ? known[model.id] : undefined;
-  return needs ?? { input: false, output: false };
+  return context.known.tokenLengths?.get(model.id) ?? { input: false, output: false };
 }

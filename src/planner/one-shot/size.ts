@@ -2,8 +2,8 @@ import { atClock } from "../../simulation/clock.ts";
 import {
   oneShotChips,
   oneShotPoint,
-  oneShotStep,
   oneShotUtilisation,
+  stepOfPoint,
 } from "../../simulation/one-shot.ts";
 import { meanWatts } from "../../simulation/power.ts";
 import { once } from "../../units/once.ts";
@@ -41,8 +41,7 @@ function describe(
   const chipsPerReplica = oneShotChips(setup);
   const chips = replicas * chipsPerReplica;
   const chipShare = chipsPerReplica === 1 ? replicas * load : chips;
-  const stepOf = once(() => oneShotStep(setup, point.batch));
-  const wattsPerChip = once(() => meanWatts(device, stepOf(), load));
+  const wattsPerChip = once(() => meanWatts(device, stepOfPoint(setup, point), load));
   return {
     device,
     chips,
@@ -54,7 +53,10 @@ function describe(
     settle: () => ({
       limits: limitsOf(serving, replicas),
       plan: {
-        ...head,
+        taskId: head.taskId,
+        modelId: head.modelId,
+        compression: head.compression,
+        accuracyRisk: head.accuracyRisk,
         stackId: device.stack.id,
         sharding: setup.sharding,
         chipsPerReplica,
@@ -66,7 +68,7 @@ function describe(
         precision: option.precision,
         clockFraction: device.clockFraction,
         chipShare,
-        boundBy: boundOf(stepOf(), false),
+        boundBy: boundOf(stepOfPoint(setup, point), false),
         metrics: {
           capacityPerSecond: replicas * point.requestsPerSecond,
           demandPerSecond: demand,
@@ -75,7 +77,7 @@ function describe(
           timePerOutputTokenSeconds: null,
           endToEndSeconds: latencySeconds(serving, replicas),
           trainingSeconds: null,
-          utilisation: load * oneShotUtilisation(setup, stepOf()),
+          utilisation: load * oneShotUtilisation(setup, stepOfPoint(setup, point)),
           memoryBytesPerChip: point.memoryBytesPerChip,
           wattsPerChip: wattsPerChip(),
         },

@@ -97,7 +97,10 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
   return {
     limits: limitsIn(serving, replicas, state),
     plan: {
-      ...head,
+      taskId: head.taskId,
+      modelId: head.modelId,
+      compression: head.compression,
+      accuracyRisk: head.accuracyRisk,
       stackId: device.stack.id,
       sharding: base.sharding,
       chipsPerReplica,
@@ -108,7 +111,7 @@ function settle(serving: Serving, replicas: number): ReturnType<TaskOption["sett
       recompute: "none",
       precision: option.precision,
       clockFraction: device.clockFraction,
-      ...(pool ? { prefillPool: poolPlan(pool) } : {}),
+      prefillPool: pool ? poolPlan(pool) : undefined,
       chipShare: pool ? own + pool.chips : own * (chipsPerReplica === 1 ? load : 1),
       boundBy: boundOf(full, point.batch >= base.largestBatch),
       metrics: {
