@@ -52,7 +52,7 @@ describe("a config.json gives the shape of the catalogue", () => {
   ])("%s → %s", (file, id) => {
     const { model } = imported(fixture(file));
     const expected = readProfile(id).model;
-    expect(networkOf(model)).toEqual(networkOf(expected));
+    expect(networkOf(model)).toEqual(networkOf(asInFile(expected, fixture(file))));
     expect(model.estimated).toContain("parameters");
     // Some files (Falcon's) don't say how long a context may be.
     expect([expected.maxContextTokens, null]).toContain(model.maxContextTokens);
@@ -62,6 +62,39 @@ describe("a config.json gives the shape of the catalogue", () => {
     expect(imported(fixture("llama-3.1-70b")).model.parameters / 70.554e9).toBeCloseTo(1, 2);
     expect(imported(fixture("deepseek-v3")).model.parameters / 671e9).toBeCloseTo(1, 2);
     expect(imported(fixture("gpt-oss-120b")).model.parameters / 116.83e9).toBeCloseTo(1, 2);
+  });
+});
+
+describe("a checkpoint of four bits", () => {
+  const wide = (quantization: Config): unknown => {
+    const { model } = imported({ ...LLAMA, quantization_config: quantization });
+    return model.kind === "decoder" ? model.shape.fourBitWide : null;
+  };
+  const int4 = { config_groups: { group_0: { weights: { num_bits: 4, type: "int" } } } };
+
+  it("says which parts it leaves in 16 bits (moonshotai/Kimi-K2.5 config.json)", () => {
+    const ignore = [
+      "lm_head",
+      "re:.*self_attn.*",
+      "re:.*shared_experts.*",
+      String.raw`re:.*mlp\.(gate|up|gate_up|down)_proj.*`,
+    ];
+    expect(wide({ ...int4, ignore })).toEqual([
+      "attention-inputs",
+      "attention-output",
+      "shared-experts",
+      "dense-layers",
+    ]);
+  });
+
+  it("leaves nothing but embedding and head where it names no more, as files of other formats", () => {
+    expect(wide({ ...int4, ignore: ["lm_head"] })).toBeUndefined();
+    expect(wide({ bits: 4, quant_method: "gptq" })).toBeUndefined();
+    expect(wide({ quant_method: "fp8", modules_to_not_convert: ["self_attn"] })).toBeUndefined();
+    expect(wide({ quant_method: "awq", bits: 4, modules_to_not_convert: "self_attn" })).toEqual([
+      "attention-inputs",
+      "attention-output",
+    ]);
   });
 });
 
@@ -196,7 +229,16 @@ describe("a config.json that can't be read says why", () => {
 });
 
 /** The parts that a config.json can know: shapes and the layers in front of them. */
-function networkOf(model: ReturnType<typeof readProfile>["model"]) {
+/** What 4-bit checkpoints leave wide stands in the files of those alone, not in that of a model released in eight or 16 bits. */
+function asInFile(model: Profiled, config: Config): Profiled {
+  if (model.kind !== "decoder" || config["quantization_config"] !== undefined) return model;
+  const { fourBitWide: _, ...shape } = model.shape;
+  return { ...model, shape };
+}
+
+type Profiled = ReturnType<typeof readProfile>["model"];
+
+function networkOf(model: Profiled) {
   switch (model.kind) {
     case "decoder":
       return model.shape;

@@ -15,6 +15,8 @@ export interface ConfigReader {
   text(key: string): string | undefined;
   /** Array under `key`, or undefined. */
   list(key: string): readonly unknown[] | undefined;
+  /** Mapping under `key`, or undefined. */
+  section(key: string): Readonly<Record<string, unknown>> | undefined;
   has(key: string): boolean;
   warn(text: string): void;
 }
@@ -62,6 +64,10 @@ export function configReader(
     list: (key) => {
       const value = valueOf(key);
       return Array.isArray(value) ? value : undefined;
+    },
+    section: (key) => {
+      const value = valueOf(key);
+      return isMapping(value) ? value : undefined;
     },
     has: (key) => valueOf(key) !== undefined && valueOf(key) !== null,
     warn: (text) => findings.warnings.push(text),

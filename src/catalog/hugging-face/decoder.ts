@@ -3,6 +3,7 @@ import { expertFigures } from "./experts.ts";
 import { GATED_ACTIVATIONS, KEYS_NOT_MODELLED } from "./model-types.ts";
 import type { DecoderType } from "./model-types.ts";
 import { spanFigures } from "./spans.ts";
+import { wideParts } from "./wide-parts.ts";
 
 /** Profile of a decoder, for the catalogue's reader. `type` is undefined for a model type that nobody described. */
 export function decoderProfile(
@@ -42,6 +43,7 @@ export function decoderProfile(
       span: spanFigures(config, layers, type?.window ?? "all"),
       ...linearFigures(config),
       ...indexerFigures(config),
+      ...wideParts(config),
     },
   };
 }
