@@ -1,6 +1,7 @@
 import type { System } from "../catalog/types.ts";
 import { idleWatts } from "../simulation/power.ts";
 import { describeLimit } from "./describe-limit.ts";
+import { fewestReplicas, REPLICA_FACTORS } from "./fewest-replicas.ts";
 import { failed, holds, type FigureLimit } from "./limits.ts";
 import type { TaskOption } from "./task-option.ts";
 import type { LimitCheck, TaskPlan } from "./types.ts";
@@ -39,8 +40,8 @@ export function packTasks(options: readonly PlannedTask[], system: System): Pack
     limits: options.flatMap((option) => option.limits.map(describeLimit)),
   });
   if (options.length === 1) return separately();
-  const together = share(options);
-  if (together && together.chips < apart) return together;
+  const together = fewestShared(options, apart);
+  if (together) return together;
   const largest = system.scaleOut ? Number.POSITIVE_INFINITY : system.chipsPerNode;
   const separate = separately();
   if (apart <= largest) return separate;
@@ -49,14 +50,24 @@ export function packTasks(options: readonly PlannedTask[], system: System): Pack
   return { ...separate, limits: [...separate.limits, sharing] };
 }
 
-function share(options: readonly PlannedTask[]): Packing | null {
-  const [first] = options;
-  if (!first || options.some(({ plan }) => plan.chipsPerReplica > 1 || plan.prefillPool))
-    return null;
-  const load = options.reduce((sum, option) => sum + option.plan.chipShare, 0);
-  const chips = Math.max(1, Math.ceil(load / HIGHEST_SHARED_LOAD));
+/** The fewest chips that the tasks can share, fewer than `apart`, which they need when each has its own; null where there are none. */
+function fewestShared(options: readonly PlannedTask[], apart: number): Packing | null {
+  if (options.some(({ plan }) => plan.chipsPerReplica > 1 || plan.prefillPool)) return null;
   const bytes = options.reduce((sum, option) => sum + option.plan.metrics.memoryBytesPerChip, 0);
   if (bytes > Math.min(...options.map((option) => option.device.usableMemoryBytes))) return null;
+  const load = options.reduce((sum, option) => sum + option.plan.chipShare, 0);
+  const needed = Math.max(1, Math.ceil(load / HIGHEST_SHARED_LOAD));
+  if (needed >= apart) return null;
+  // More chips stretch latencies less.
+  const passes = (chips: number): boolean => share(options, load, chips) !== null;
+  const chips = fewestReplicas(needed, REPLICA_FACTORS, passes, apart - 1);
+  return chips === null ? null : share(options, load, chips);
+}
+
+/** The tasks on `chips` chips, `load` of which they keep busy; null where that breaks a limit. */
+function share(options: readonly PlannedTask[], load: number, chips: number): Packing | null {
+  const [first] = options;
+  if (!first) return null;
   const limits: FigureLimit[] = [];
   for (const option of options) {
     const others = options.filter((other) => other !== option);

@@ -199,6 +199,21 @@ describe("layouts", () => {
   });
 });
 
+describe("experts on other nodes", () => {
+  // DeepSeek-V3 in FP8 leaves hardly any room on eight H100; its own deployment spreads the experts over 144 (arXiv:2412.19437, 3.4.2).
+  const task = chat({
+    load: { kind: "rate", requestsPerSecond: 200 },
+    precision: { weights: ["fp8"], activations: ["fp8"], cache: ["fp8"] },
+  });
+  const planned = (expertsAcrossNodes: boolean): ReturnType<typeof plan> =>
+    plan(task, deepseekV3, hardware({ stacks: [stack({ expertsAcrossNodes })] }));
+
+  it("are reached where the stack sends tokens there, with fewer chips for the same demand", () => {
+    expect(planned(true).sharding.expert).toBeGreaterThan(8);
+    expect(chips(planned(true))).toBeLessThan(chips(planned(false)));
+  });
+});
+
 describe("compression", () => {
   it("is used where it saves chips, and named with its risk", () => {
     const task = chat({

@@ -12,7 +12,7 @@ import {
   type CollectiveKind,
   type Sharding,
 } from "../../src/workload/types.ts";
-import { device, h100, system } from "../support/chips.ts";
+import { device, h100, stack, system } from "../support/chips.ts";
 
 const MEGABYTES = 64;
 const collective = (kind: CollectiveKind, group: Collective["group"] = "tensor"): Collective => ({
@@ -43,6 +43,14 @@ const BYTES = MEGABYTES * 1e6;
 describe("on one tier", () => {
   it("an all-reduce moves 2·(n − 1)/n of the buffer after two steps through the switch (Thakur et al. 2005)", () => {
     expect(seconds("all-reduce", 8)).toBeCloseTo(2 * 5e-6 + (2 * (7 / 8) * BYTES) / LINK, 12);
+  });
+
+  it("a tensor group's sum saves the launch of the norm that follows where one kernel does both", () => {
+    const fused = device({ stack: stack({ fusedNorms: true }) });
+    const saved = seconds("all-reduce", 8) - seconds("all-reduce", 8, fused);
+    expect(saved).toBeCloseTo(fused.launchSeconds, 12);
+    expect(seconds("all-gather", 8, fused)).toBe(seconds("all-gather", 8));
+    expect(seconds("all-reduce", 1, fused)).toBe(0);
   });
 
   it("gather, scatter and all-to-all move (n − 1)/n of it", () => {

@@ -72,6 +72,14 @@ describe("keys and values in a format that only the source's scripts name", () =
   });
 });
 
+describe("a sum and the norm behind it in one kernel", () => {
+  it("save the launch of the norm", () => {
+    expect(step({}, fact({ fusedNorms: true }))).toBeLessThan(step({}));
+    const alone = { chips: "1", tp: "1", model_id: llama8b.id };
+    expect(step(alone, fact({ fusedNorms: true }))).toBe(step(alone));
+  });
+});
+
 describe("lengths drawn from below the stated ones", () => {
   it("are shorter in the mean", () => {
     const stated = { input_tokens: "1000", output_tokens: "500" };

@@ -46,6 +46,14 @@ describe("a decode step under speculation", () => {
     );
   });
 
+  it("samples every token that is checked, and every proposal of a draft", () => {
+    const sampled = (program: typeof target): number =>
+      program.decode(5, 1000, 0, UNSHARDED).sequences ?? 0;
+    expect(sampled(target)).toBe(5);
+    expect(sampled(speculate(target, null, round))).toBeCloseTo((5 * 4) / yielded);
+    expect(sampled(speculate(target, draft, round))).toBeCloseTo((5 * 7) / yielded);
+  });
+
   it("keeps both models and both caches in memory, and reads the prompt with both", () => {
     const both = speculate(target, draft, round);
     expect(both.weightElements).toBe(target.weightElements + draft.weightElements);
