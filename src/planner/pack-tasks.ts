@@ -7,7 +7,7 @@ import type { TaskOption } from "./task-option.ts";
 import type { LimitCheck, TaskPlan } from "./types.ts";
 
 /** The chosen option of a task, with its plan in full. */
-export type PlannedTask = Pick<TaskOption, "device" | "chips" | "chipShare" | "turnSeconds"> & {
+export type PlannedTask = Pick<TaskOption, "device" | "chips" | "turnSeconds"> & {
   plan: TaskPlan;
   limits: readonly FigureLimit[];
 };

@@ -75,7 +75,6 @@ function settled(option: TaskOption): PlannedTask {
     turnSeconds,
     plan,
     limits,
-    chipShare: plan.chipShare,
   };
 }
 

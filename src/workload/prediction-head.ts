@@ -10,7 +10,7 @@ import { FOUR_BIT, wide } from "./wide-weights.ts";
  * The multi-token prediction head of a model as the draft of its own speculation: one more layer, as wide as the others, that reads
  * the last hidden state beside the embedding of the last token and shares embedding and vocabulary with the model (DeepSeek-V3 Technical
  * Report, arXiv:2412.19437, section 2.2). One head proposes several tokens by being run again on what it proposed. It runs in the
- * engine's own step, so the host launches and samples nothing for it. Checkpoints of four bits leave the whole layer in 16 bits.
+ * engine's own step, so the host launches and samples nothing for what it proposes until that is checked. Checkpoints of four bits leave the whole layer in 16 bits.
  */
 export function predictionHead(model: DecoderModel): GenerativeProgram {
   const shape = oneLayer(model.shape);

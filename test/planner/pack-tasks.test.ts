@@ -15,9 +15,13 @@ function planned(chipShare: number): PlannedTask {
   return {
     device: feasible.device,
     chips: 1,
-    chipShare,
     turnSeconds: null,
-    plan: { ...plan, chipsPerReplica: 1, metrics: { ...plan.metrics, memoryBytesPerChip: 1e9 } },
+    plan: {
+      ...plan,
+      chipShare,
+      chipsPerReplica: 1,
+      metrics: { ...plan.metrics, memoryBytesPerChip: 1e9 },
+    },
     limits: limits.map((each) => (each.unit === "s" ? { ...each, value: 1 } : each)),
   };
 }

@@ -33,12 +33,12 @@ describe("the multi-token prediction head", () => {
     expect(cache(head)).toBeCloseTo(cache(lowerDecoder(deepseekV3)) / 61, 6);
   });
 
-  it("runs in the engine's own step: the host launches and samples once a round, however many it proposes", () => {
+  it("runs in the engine's own step: the host launches once a round, however many it proposes, and samples the tokens that are checked", () => {
     const target = lowerDecoder(deepseekV3);
     const round = { tokens: 3, yielded: 2.82 };
     const { runs, sequences } = speculate(target, head, round).decode(4, 1000, 0, UNSHARDED);
     expect(runs).toBeCloseTo(1 / 2.82, 10);
-    expect(sequences).toBeCloseTo(4 / 2.82, 10);
+    expect(sequences).toBeCloseTo((4 * (3 + 1)) / 2.82, 10);
   });
 
   it("is a dense layer where the model is dense", () => {
