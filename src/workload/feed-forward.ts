@@ -2,7 +2,7 @@ import type { MixtureOfExperts, TransformerShape } from "../catalog/types.ts";
 import type { Operator, Sharding } from "./types.ts";
 import { busiest } from "./busiest-group.ts";
 import { matmul, vector } from "./operators.ts";
-import { NARROWED, wide } from "./wide-weights.ts";
+import { NARROWED } from "./wide-weights.ts";
 
 /**
  * Expected number of distinct experts that `tokens` tokens touch when each picks `expertsPerToken` of `experts`
@@ -113,7 +113,7 @@ function mixture(
   const rows = routed.tokens / touched;
   const copies = routed.tokens * shape.hidden;
   const operators = [
-    wide(matmul("moe.router", layers, tokens, moe.experts, shape.hidden), NARROWED),
+    matmul("moe.router", layers, tokens, moe.experts, shape.hidden, 1, NARROWED),
     // Tokens are sorted by expert: each copy is read and written; afterwards the copies are read and summed.
     vector("moe.permute", layers, 2 * copies, 1),
     expertMatmul(

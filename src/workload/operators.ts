@@ -1,6 +1,10 @@
 import type { Operator } from "./types.ts";
 
-/** `groups` multiplies of (m × k) by a (k × n) weight. Activations: m·k read and m·n written per group. */
+/**
+ * `groups` multiplies of (m × k) by a (k × n) weight. Activations: m·k read and m·n written per group.
+ *
+ * @param wideBelowBytes as in `Operator`
+ */
 export function matmul(
   name: string,
   count: number,
@@ -8,6 +12,7 @@ export function matmul(
   n: number,
   k: number,
   groups = 1,
+  wideBelowBytes = 0,
 ): Operator {
   return {
     name,
@@ -21,7 +26,7 @@ export function matmul(
     weightElements: n * k * groups,
     activationElements: m * (n + k) * groups,
     cacheElements: 0,
-    wideBelowBytes: 0,
+    wideBelowBytes,
   };
 }
 
@@ -49,7 +54,13 @@ export function vector(
 }
 
 /** `rows` table rows of `width` elements read at random addresses and written out. */
-export function gather(name: string, count: number, rows: number, width: number): Operator {
+export function gather(
+  name: string,
+  count: number,
+  rows: number,
+  width: number,
+  wideBelowBytes = 0,
+): Operator {
   return {
     name,
     kind: "gather",
@@ -62,6 +73,6 @@ export function gather(name: string, count: number, rows: number, width: number)
     weightElements: rows * width,
     activationElements: rows * width,
     cacheElements: 0,
-    wideBelowBytes: 0,
+    wideBelowBytes,
   };
 }

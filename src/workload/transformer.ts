@@ -4,7 +4,7 @@ import { attentionOperators, cacheElementsPerToken, type Pass } from "./attentio
 import { expertLayerCount, expertParameters, feedForwardOperators } from "./feed-forward.ts";
 import { gather, matmul, vector } from "./operators.ts";
 import type { ShardingLimits } from "./program.ts";
-import { markWideParts, NARROWED, wide } from "./wide-weights.ts";
+import { markWideParts, NARROWED } from "./wide-weights.ts";
 
 /** Which positions get vocabulary logits: the last of each sequence (serving), all (training), none (encoders). */
 export type Logits = "last" | "all" | "none";
@@ -22,7 +22,7 @@ export function transformerStep(
   const tokens = (pass.batch * pass.newTokens) / sharding.context;
   const operators: Operator[] = [];
   if (shape.vocabulary > 0) {
-    operators.push(wide(gather("embedding", 1, tokens, shape.hidden), NARROWED));
+    operators.push(gather("embedding", 1, tokens, shape.hidden, NARROWED));
   }
   operators.push(
     // A normalisation with its residual addition: two reads and one write.
@@ -33,7 +33,7 @@ export function transformerStep(
   if (logits !== "none" && shape.vocabulary > 0) {
     const rows = logits === "all" ? tokens : pass.batch;
     const columns = shape.vocabulary / sharding.tensor;
-    operators.push(wide(matmul("vocabulary", 1, rows, columns, shape.hidden), NARROWED));
+    operators.push(matmul("vocabulary", 1, rows, columns, shape.hidden, 1, NARROWED));
   }
   return {
     sequences: logits === "last" ? pass.batch : 0,
