@@ -80,7 +80,7 @@ const widens = (
 ): boolean =>
   a.wide !== undefined &&
   b.weightBytes < a.wide.weightBytes &&
-  wideWeights.some(({ belowBytes }) => belowBytes > a.weightBytes && !(belowBytes > b.weightBytes));
+  wideWeights.some(({ belowBytes }) => belowBytes > a.weightBytes && belowBytes <= b.weightBytes);
 
 /** A device and the format in which it multiplies the activations; null when it cannot. */
 interface Unit {

@@ -2,7 +2,7 @@ import type { Operator } from "../workload/types.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
 import { paceOf, weightSeconds, type Pace } from "./pace.ts";
-import { operatorFormats } from "./wide-weights.ts";
+import { isWide, operatorFormats } from "./wide-weights.ts";
 
 /** Time of one execution of an operator, and what it is made of. Seconds; the parts overlap, so they do not add up. */
 export interface OperatorTime {
@@ -52,10 +52,10 @@ export function operatorsSeconds(
   for (let index = 0; index < operators.length; index++) {
     const operator = operators[index];
     if (operator === undefined) break;
-    const isWide = operator.wideBelowBytes > formats.weightBytes;
-    const used = isWide ? widePace : pace;
+    const wide = isWide(operator, formats);
+    const used = wide ? widePace : pace;
     const compute = computeTime(operator, used);
-    const memory = memoryTime(operator, used, isWide ? wideWeight : weight);
+    const memory = memoryTime(operator, used, wide ? wideWeight : weight);
     const launches = launchesOf(operator, formats);
     seconds += operator.count * (Math.max(compute, memory) + launches * device.launchSeconds);
   }
@@ -63,10 +63,10 @@ export function operatorsSeconds(
 }
 
 /** Kernels of an operator: its own, and one that narrows its activations where they come wide. */
-export function launchesOf(operator: Operator, { casts, weightBytes }: Formats): number {
-  if (casts === undefined || operator.weightElements === 0) return 1;
-  const { kind, wideBelowBytes } = operator;
-  return (kind === "matmul" || kind === "experts") && wideBelowBytes <= weightBytes ? 2 : 1;
+export function launchesOf(operator: Operator, formats: Formats): number {
+  const { kind, weightElements } = operator;
+  if (formats.casts === undefined || weightElements === 0) return 1;
+  return (kind === "matmul" || kind === "experts") && !isWide(operator, formats) ? 2 : 1;
 }
 
 /** Seconds of arithmetic. */

@@ -2,8 +2,9 @@ import type { Sharding, Step } from "../workload/types.ts";
 import { collectiveTime } from "./collective-time.ts";
 import type { Device } from "./device.ts";
 import type { Formats } from "./formats.ts";
-import { launchesOf, computeTime, memoryTime, operatorsSeconds } from "./operator-time.ts";
+import { computeTime, launchesOf, memoryTime, operatorsSeconds } from "./operator-time.ts";
 import { paceOf, weightSeconds } from "./pace.ts";
+import { isWide } from "./wide-weights.ts";
 
 /** Time of a step and where it goes. `busy…` are resource times for energy and utilisation; the rest add up to `seconds`. */
 export interface StepTime {
@@ -42,10 +43,10 @@ export function stepTime(
     const operator = operators[index];
     if (operator === undefined) break;
     const { count } = operator;
-    const isWide = operator.wideBelowBytes > formats.weightBytes;
-    const used = isWide ? widePace : pace;
+    const wide = isWide(operator, formats);
+    const used = wide ? widePace : pace;
     const compute = count * computeTime(operator, used);
-    const memory = count * memoryTime(operator, used, isWide ? wideWeight : weight);
+    const memory = count * memoryTime(operator, used, wide ? wideWeight : weight);
     if (compute >= memory) computeBoundSeconds += compute;
     else memoryBoundSeconds += memory;
     busyComputeSeconds += compute;

@@ -8,10 +8,14 @@ import { WIDE_BYTES, type Formats } from "./formats.ts";
  *
  * @returns `formats` itself for all others
  */
-export function operatorFormats(operator: Operator, formats: Formats): Formats {
-  const { wide } = formats;
-  return wide !== undefined && operator.wideBelowBytes > formats.weightBytes ? wide : formats;
-}
+export const operatorFormats = (operator: Operator, formats: Formats): Formats =>
+  isWide(operator, formats) ? (formats.wide ?? formats) : formats;
+
+/** Whether a checkpoint with weights as narrow as `formats` leaves those of the operator in 16 bits. */
+export const isWide = (
+  { wideBelowBytes }: Operator,
+  { weightBytes }: Pick<Formats, "weightBytes">,
+): boolean => wideBelowBytes > weightBytes;
 
 /** Bytes of the weights on one chip, those that stay in 16 bits among them. */
 export function weightBytesPerChip(program: Program, sharding: Sharding, formats: Formats): number {

@@ -38,12 +38,12 @@ export function rowFormats(
   const meanBits = numberInNote(row, BITS_PER_WEIGHT);
   const bits = meanBits ?? (weights.bits === 4 ? null : weights.bits);
   const weightBytes = bits === null ? formats.weightBytes : bits / 8;
-  const { wide, ...narrow } = formats;
+  const { wide: _, ...narrow } = formats;
   return {
     device: resolved.device,
     formats: {
       // A mean over all weights holds those that stay wide.
-      ...(meanBits === null && wide !== undefined ? formats : narrow),
+      ...(meanBits === null ? formats : narrow),
       weightBytes,
       cacheBytes: cell(row, "kv_precision") === "int4" ? 0.5 : formats.cacheBytes,
     },
